@@ -1,0 +1,48 @@
+/** Three projects: Node code, React code in jsdom, and the real browser. ESM throughout. */
+const swc = (isReact) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: isReact },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const common = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  setupFilesAfterEnv: ['<rootDir>/test/support/quiet-console.ts'],
+};
+
+const node = {
+  ...common,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@tanggap/source', 'node', 'node-addons'] },
+  transform: { '\\.ts$': swc(false) },
+};
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...node,
+      displayName: 'server',
+      testMatch: ['<rootDir>/test/{contract,journeys,server,shared}/**/*.test.ts', '<rootDir>/test/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { customExportConditions: ['@tanggap/source', 'browser'] },
+      testMatch: ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
+      transform: { '\\.tsx?$': swc(true) },
+      moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-module.ts', ...common.moduleNameMapper },
+      setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/jsdom.ts'],
+    },
+    { ...node, displayName: 'browser', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+  ],
+};

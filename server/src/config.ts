@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false'], 'expected true or false').transform((value) => value === 'true');
+
+/** Every setting with its default; `.env.example` lists the same names. */
+const settingsSchema = z.object({
+  TANGGAP_HOST: z.string().min(1).default('127.0.0.1'),
+  TANGGAP_PORT: z.coerce.number('expected a port number').int().min(0).max(65_535).default(4100),
+  TANGGAP_DATA_DIR: z.string().min(1).default('./data'),
+  TANGGAP_ROLES: z
+    .string()
+    .default('web,ingest')
+    .transform((value) => value.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(['web', 'ingest'], 'expected web, ingest or both, separated by a comma')).min(1)),
+  /** Unset: the demo feed runs only while no other source is switched on. */
+  TANGGAP_DEMO: flag.optional(),
+  TANGGAP_ADMIN_PASSWORD: z.string().min(10, 'expected at least 10 characters').optional(),
+  /** Development only: lets sources live on loopback and private networks. */
+  TANGGAP_ALLOW_PRIVATE_SOURCES: flag.default(false),
+  /** Public origin when the product stands behind a proxy, for the Origin check and secure cookies. */
+  TANGGAP_PUBLIC_ORIGIN: z.url('expected an origin such as https://tanggap.example.go.id').optional(),
+  /** Addresses of proxies whose X-Forwarded-For is believed, as Express takes them. */
+  TANGGAP_TRUST_PROXY: z.string().optional(),
+  /** Key of the hash that stands for private authors; generated into the data folder when unset. */
+  TANGGAP_AUTHOR_KEY: z.string().min(32, 'expected at least 32 characters').optional(),
+  TANGGAP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Bearer token for /metrics; unset: only loopback may read it. */
+  TANGGAP_METRICS_TOKEN: z.string().min(16).optional(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export class SettingsError extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(`Settings are wrong:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the settings of this process. Throws `SettingsError` with every bad or unknown `TANGGAP_` variable at once;
+ * values are not repeated in the message, because some are secrets.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const known = Object.keys(settingsSchema.shape);
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => name.startsWith('TANGGAP_') && value !== ''),
+  );
+  const problems = Object.keys(given)
+    .filter((name) => !known.includes(name))
+    .map((name) => `${name}: not a known setting; see .env.example`);
+  const result = settingsSchema.safeParse(given);
+  if (!result.success) {
+    problems.push(...result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  if (!result.success || problems.length > 0) throw new SettingsError(problems);
+  return result.data;
+}
+
+/** A fresh secret, 256 bits, hex. */
+export function newSecret(): string {
+  return randomBytes(32).toString('hex');
+}

@@ -1,0 +1,14 @@
+import type { Viewer } from '@tanggap/shared/events';
+import type { SourceHealth } from '@tanggap/shared/source';
+import type { StorySummary } from '@tanggap/shared/story';
+
+/** Tells connected browsers what was saved. Called only after the save, never before. */
+export interface Publisher {
+  storiesChanged(stories: StorySummary[], savedAt: string): void;
+  sourceChanged(health: SourceHealth): void;
+  programsChanged(programId: string): void;
+  engineChanged(state: { isDown: boolean; waiting: number }): void;
+  /** Ends the sockets of one session, so that signing out elsewhere takes effect at once. */
+  sessionEnded(tokenHash: string): void;
+  viewersOf(storyId: string): Viewer[];
+}

@@ -1,0 +1,245 @@
+import type { Assessment, FactCheckMatch } from '@tanggap/shared/assessment';
+import type { StoryCounts, StoryPage, StoryQuery } from '@tanggap/shared/api';
+import type { Case } from '@tanggap/shared/case';
+import type { FactCheck } from '@tanggap/shared/fact-check';
+import type { Mention, RawItem } from '@tanggap/shared/mention';
+import type { Program } from '@tanggap/shared/program';
+import type { QuarantinedItem, Source } from '@tanggap/shared/source';
+import type { StoryDetail, StoryMention, StorySummary } from '@tanggap/shared/story';
+import type { NewTimelineEntry, TimelineEntry } from '@tanggap/shared/timeline';
+import type { GroupingKind, Role } from '@tanggap/shared/vocabulary';
+
+/**
+ * What storage promises. Every adapter passes `test/contract/store.contract.ts`. All moments are ISO strings in UTC; the
+ * store never reads a clock of its own. Each method either happens whole or not at all.
+ */
+export interface Store {
+  inbox: InboxStore;
+  mentions: MentionStore;
+  stories: StoryStore;
+  programs: ProgramStore;
+  sources: SourceStore;
+  factChecks: FactCheckStore;
+  users: UserStore;
+  audit: AuditStore;
+  /** Rejects with `engine-down` where the engine does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A received item that waits for the pipeline. `id` is the deterministic mention id. */
+export interface InboxItem {
+  id: string;
+  item: RawItem;
+}
+
+/** What a poll of a source brings along, saved in the same transaction as its items. */
+export interface PollProgress {
+  sourceId: string;
+  /** Opaque to the store: etag, min_id, time_us …; null where the source has none. */
+  cursor: string | null;
+}
+
+export interface InboxStore {
+  /**
+   * Keeps items durably; when this resolves, a crash loses none of them. Items already in the inbox or already stored
+   * as mentions are reported as repeated and not kept twice. Refused items go to quarantine in the same transaction.
+   */
+  append(
+    items: InboxItem[],
+    options?: { progress?: PollProgress; refused?: Omit<QuarantinedItem, 'id'>[]; at?: string },
+  ): Promise<{ accepted: string[]; repeated: string[] }>;
+  /** The oldest waiting items, in order of arrival; they stay until `MentionStore.save` names them as processed. */
+  take(limit: number): Promise<InboxItem[]>;
+  size(): Promise<number>;
+}
+
+/** A mention on its way into the store. */
+export interface ScoredMention {
+  mention: Mention;
+  assessment: Assessment;
+  /** Our stems of title and text, joined by blanks: what both engines index. */
+  stems: string;
+  storyId: string;
+  grouping: { kind: GroupingKind; similarity: number; sharedPhrases: string[] };
+  /** Signature and keys that let the grouper be warmed again after a restart; opaque to the store. */
+  groupKey: Uint8Array | null;
+}
+
+export interface PipelineBatch {
+  mentions: ScoredMention[];
+  /** Other stories that may carry the same claim, as the grouper found them. */
+  suggestions: { storyId: string; otherId: string; similarity: number; sharedPhrases: string[] }[];
+  /** Items that could not be processed, with the reason. */
+  refused: Omit<QuarantinedItem, 'id'>[];
+  factChecks: FactCheck[];
+  /** Inbox ids that are done with, stored or refused. */
+  processed: string[];
+  /** Moment of saving. */
+  at: string;
+}
+
+export interface MentionStore {
+  /**
+   * Writes mentions, creates or updates their stories (through merges), counters and Jejak, and removes the processed
+   * inbox items, in one transaction. A mention whose id is already stored changes nothing. Resolves with the stories
+   * that now differ, as a refresh would show them.
+   */
+  save(batch: PipelineBatch): Promise<{ stored: number; stories: StorySummary[]; revision: number }>;
+  /** Mentions of one story, newest first. Null for an unknown story. */
+  ofStory(
+    storyId: string,
+    page: { kind?: GroupingKind; cursor?: string; limit: number },
+  ): Promise<{ mentions: StoryMention[]; nextCursor: string | null } | null>;
+  /** The most recent texts with their program ids, newest first, for trying out a program's words. */
+  recent(limit: number): Promise<{ id: string; text: string; programs: string[] }[]>;
+  /** Keys of mentions seen since `from`, oldest first, to warm the grouper. */
+  groupKeys(from: string): Promise<{ mentionId: string; storyId: string; groupKey: Uint8Array; publishedAt: string }[]>;
+  count(): Promise<number>;
+}
+
+/** A desk action: the case after it, and what Jejak says of it. */
+export interface CaseChange {
+  case: Omit<Case, 'version'>;
+  entry: NewTimelineEntry;
+}
+
+export interface StoryStore {
+  /** First number of a block of `count` story numbers that nobody else gets. */
+  reserveNumbers(count: number): Promise<number>;
+  list(query: StoryQuery, viewer: { userId: string; now: string }): Promise<StoryPage>;
+  counts(viewer: { userId: string; now: string }): Promise<StoryCounts>;
+  summaries(ids: string[], now: string): Promise<StorySummary[]>;
+  get(id: string, now: string): Promise<StoryDetail | null>;
+  /**
+   * Writes the case if its version is still `expectedVersion`, remembers the case before for `undo`, and appends to
+   * Jejak. Rejects with `not-found`, or `story-changed` carrying the case as it is now.
+   */
+  changeCase(id: string, expectedVersion: number, change: CaseChange): Promise<StorySummary>;
+  /**
+   * Takes back the newest change that can be taken back (decision, merge, split; never another undo), restoring case and
+   * membership. Rejects with `nothing-to-undo`, `story-changed` or `not-found`.
+   */
+  undo(id: string, expectedVersion: number, entry: NewTimelineEntry): Promise<StorySummary[]>;
+  /** Moves all mentions of `otherIds` into `id`; the others then carry `mergedInto`. Resolves with all stories touched. */
+  merge(id: string, expectedVersion: number, otherIds: string[], entry: NewTimelineEntry): Promise<StorySummary[]>;
+  /** Moves mentions into the new story `newId`, whose case starts as `new`. Resolves with both. */
+  split(
+    id: string,
+    expectedVersion: number,
+    mentionIds: string[],
+    newId: string,
+    entry: NewTimelineEntry,
+  ): Promise<StorySummary[]>;
+  addNote(id: string, entry: NewTimelineEntry): Promise<void>;
+  /** Jejak, newest first. Null for an unknown story. */
+  timeline(id: string): Promise<TimelineEntry[] | null>;
+  /**
+   * Recomputes growth and urgency of open stories seen in the last three hours: growth fades though nothing arrives.
+   * Resolves with the stories whose urgency moved by 0.01 or more.
+   */
+  refreshGrowth(now: string): Promise<StorySummary[]>;
+  /** Open cases whose lease ended before `now`. */
+  lapsedHolds(now: string): Promise<StorySummary[]>;
+  matches(id: string): Promise<FactCheckMatch[]>;
+  revision(): Promise<number>;
+}
+
+export interface ProgramStore {
+  list(): Promise<Program[]>;
+  get(id: string): Promise<Program | null>;
+  /** Inserts or replaces. Rejects with `program-changed` where the stored version is not `program.version - 1`. */
+  put(program: Program): Promise<void>;
+  history(id: string): Promise<Program[]>;
+}
+
+/** What a poll or a push did, for health. */
+export interface SourceOutcome {
+  sourceId: string;
+  at: string;
+  accepted: number;
+  repeated: number;
+  refused: number;
+  error: { code: string; message: string } | null;
+}
+
+/** The raw figures that health is computed from. */
+export interface SourceFigures {
+  sourceId: string;
+  cursor: string | null;
+  lastSuccessAt: string | null;
+  lastItemAt: string | null;
+  lastError: { code: string; message: string; at: string } | null;
+  failuresInRow: number;
+  accepted: number;
+  repeated: number;
+  refused: number;
+  /** Accepted items by hour, the last 7 × 24 hours, oldest first, the running hour last. */
+  hourly: number[];
+}
+
+export interface SourceStore {
+  list(): Promise<Source[]>;
+  get(id: string): Promise<Source | null>;
+  put(source: Source): Promise<void>;
+  remove(id: string): Promise<void>;
+  record(outcome: SourceOutcome): Promise<void>;
+  figures(now: string): Promise<SourceFigures[]>;
+  /** SHA-256 (hex) of the push key. Replaces an earlier key. */
+  setPushKey(sourceId: string, keyHash: string): Promise<void>;
+  byPushKey(keyHash: string): Promise<Source | null>;
+  quarantine(sourceId: string | null, limit: number): Promise<QuarantinedItem[]>;
+  /** Items accepted and refused since `from`, and the delay between publication and sight in ms. */
+  totals(from: string): Promise<{ accepted: number; refused: number; lagMedianMs: number | null; lagP90Ms: number | null }>;
+}
+
+export interface FactCheckStore {
+  put(factChecks: FactCheck[]): Promise<void>;
+  all(): Promise<FactCheck[]>;
+  get(ids: string[]): Promise<FactCheck[]>;
+}
+
+export interface UserRecord {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  passwordHash: string;
+  isDisabled: boolean;
+  isDemo: boolean;
+}
+
+export interface UserStore {
+  list(): Promise<UserRecord[]>;
+  byUsername(username: string): Promise<UserRecord | null>;
+  byId(id: string): Promise<UserRecord | null>;
+  /** Rejects with `name-taken`. */
+  add(user: UserRecord): Promise<void>;
+  update(id: string, change: Partial<Pick<UserRecord, 'passwordHash' | 'isDisabled' | 'name' | 'role'>>): Promise<void>;
+  addSession(session: { tokenHash: string; userId: string; expiresAt: string }): Promise<void>;
+  /** Null where unknown, expired at `now`, or the user is disabled. */
+  bySession(tokenHash: string, now: string): Promise<{ user: UserRecord; expiresAt: string } | null>;
+  endSession(tokenHash: string): Promise<void>;
+  endSessionsOf(userId: string): Promise<void>;
+}
+
+/** One act of a person, hash-chained: `hash` covers the entry and the hash before it. */
+export interface AuditEntry {
+  seq: number;
+  at: string;
+  actorId: string;
+  actorName: string;
+  /** `noun:verb`, for instance `story:decide` or `stories:search`. */
+  action: string;
+  subject: string;
+  data: Record<string, unknown>;
+  previousHash: string;
+  hash: string;
+}
+
+export interface AuditStore {
+  append(entry: Omit<AuditEntry, 'seq' | 'previousHash' | 'hash'>): Promise<void>;
+  list(page: { before?: number; limit: number }): Promise<AuditEntry[]>;
+  /** Recomputes the chain; names the first entry that does not fit. */
+  verify(): Promise<{ isIntact: boolean; entries: number; firstBroken: number | null }>;
+}

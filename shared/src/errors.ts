@@ -1,0 +1,47 @@
+/** Every failure the API can answer with: machine code → HTTP status. Clients branch on the code, never on text. */
+export const errorStatus = {
+  'bad-request': 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'wrong-push-key': 401,
+  forbidden: 403,
+  'wrong-origin': 403,
+  'second-person-needed': 403,
+  'not-found': 404,
+  'story-held': 409,
+  'story-changed': 409,
+  'story-closed': 409,
+  'not-holder': 409,
+  'nothing-to-undo': 409,
+  'name-taken': 409,
+  'program-changed': 409,
+  'too-large': 413,
+  'evidence-missing': 422,
+  'program-refused': 422,
+  'address-refused': 422,
+  'fetch-failed': 422,
+  'too-many-requests': 429,
+  internal: 500,
+  'engine-down': 503,
+  'inbox-full': 503,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** The body of every refused request. `details` depends on the code, for instance `{ holder }` for `story-held`. */
+export interface ApiError {
+  error: { code: ErrorCode; message: string; details?: Record<string, unknown> | undefined };
+}
+
+/** The one error class of the server's own code; `http/` and `publish/` turn it into replies. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Record<string, unknown> | undefined;
+
+  constructor(code: ErrorCode, message: string, details?: Record<string, unknown>, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}

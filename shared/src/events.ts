@@ -1,0 +1,50 @@
+import type { ApiError } from './errors.js';
+import type { SourceHealth } from './source.js';
+import type { StorySummary } from './story.js';
+
+/** Everything that travels over the socket. Both ends import this file; a wrong name or payload does not compile. */
+
+export type Reply<T> = { data: T } | ApiError;
+
+export interface Viewer {
+  userId: string;
+  name: string;
+  /** What they are doing with the story. */
+  verb: 'looking' | 'holding' | 'deciding';
+}
+
+/** Stories as a refresh would show them now; sent at most every 100 ms, in the order of their revisions. */
+export interface StoriesChanged {
+  stories: StorySummary[];
+  /** Highest revision in the batch; a client that missed a number asks again over HTTP. */
+  revision: number;
+  /** When the batch was saved, ISO; clients show the delay. */
+  savedAt: string;
+}
+
+export interface ServerEvents {
+  'stories:changed': (change: StoriesChanged) => void;
+  'story:viewers': (change: { storyId: string; viewers: Viewer[] }) => void;
+  'desk:presence': (people: { userId: string; name: string }[]) => void;
+  'source:changed': (health: SourceHealth) => void;
+  'programs:changed': (change: { programId: string }) => void;
+  'engine:changed': (state: { isDown: boolean; waiting: number }) => void;
+  /** The session ended elsewhere; the socket closes after this. */
+  'session:ended': () => void;
+}
+
+/** A queue subscription names what it wants to hear of; empty lists mean all. */
+export interface QueueScope {
+  programs: string[];
+}
+
+export interface ClientEvents {
+  'queue:join': (scope: QueueScope, reply: (result: Reply<{ revision: number }>) => void) => void;
+  'story:join': (
+    request: { storyId: string; verb: Viewer['verb'] },
+    reply: (result: Reply<{ viewers: Viewer[] }>) => void,
+  ) => void;
+  'story:leave': (request: { storyId: string }) => void;
+  /** Every 15 s while a story is open; a viewer without one for 30 s is gone. */
+  'presence:beat': (request: { storyId: string | null; verb: Viewer['verb'] }) => void;
+}

@@ -1,0 +1,21 @@
+import type { Role } from './vocabulary.js';
+
+/** What a signed-in person may do. Each route and socket request names exactly one. */
+export const permissions = {
+  'stories:read': ['officer', 'analyst', 'supervisor', 'admin'],
+  'stories:triage': ['officer', 'supervisor'],
+  'mentions:capture': ['officer', 'analyst', 'supervisor'],
+  'programs:read': ['officer', 'analyst', 'supervisor', 'admin'],
+  'programs:propose': ['analyst', 'supervisor', 'admin'],
+  'programs:approve': ['supervisor', 'admin'],
+  'sources:read': ['officer', 'analyst', 'supervisor', 'admin'],
+  'sources:manage': ['admin', 'supervisor'],
+  'users:manage': ['admin'],
+  'audit:read': ['auditor', 'admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export function isAllowed(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}

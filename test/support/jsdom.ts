@@ -1,0 +1,35 @@
+import '@testing-library/jest-dom/jest-globals';
+
+// jsdom lacks these; Mantine, the virtual list and charts ask for them.
+class FixedSizeObserver {
+  private readonly callback: ResizeObserverCallback;
+  constructor(callback: ResizeObserverCallback) {
+    this.callback = callback;
+  }
+  observe(target: Element): void {
+    const contentRect = { width: 800, height: 800, top: 0, left: 0, right: 800, bottom: 800, x: 0, y: 0 };
+    const size = [{ inlineSize: 800, blockSize: 800 }];
+    this.callback(
+      [{ target, contentRect, borderBoxSize: size, contentBoxSize: size } as unknown as ResizeObserverEntry],
+      this as unknown as ResizeObserver,
+    );
+  }
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+Object.assign(window, {
+  ResizeObserver: FixedSizeObserver,
+  matchMedia: (media: string) => ({
+    media,
+    matches: false,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+  }),
+});
+Element.prototype.scrollIntoView = () => {};
+Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 800, 800);
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 800 });
+Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 800 });
