@@ -117,6 +117,11 @@ export interface StoryStore {
    */
   changeCase(id: string, expectedVersion: number, change: CaseChange): Promise<StorySummary>;
   /**
+   * Moves the end of `userId`'s lease. Changes neither the version (a decision under way stays valid) nor Jejak, but the
+   * revision. Resolves with null where `userId` does not hold the story.
+   */
+  renewLease(id: string, userId: string, leaseUntil: string): Promise<StorySummary | null>;
+  /**
    * Takes back the newest change that can be taken back (decision, merge, split; never another undo), restoring case and
    * membership. Rejects with `nothing-to-undo`, `story-changed` or `not-found`.
    */
