@@ -29,6 +29,8 @@ export const rawItemSchema = z.object({
     })
     .optional(),
   language: z.string().max(20).optional(),
+  /** Program id that the giver of the item named; strong evidence of relevance. */
+  program: z.string().optional(),
   isHtml: z.boolean().optional(),
   isDemo: z.boolean().optional(),
 });

@@ -1,0 +1,144 @@
+import type { StorySummary } from '@tanggap/shared/story';
+import { AppError } from '@tanggap/shared/errors';
+import type { Logger } from 'pino';
+import type { Pipeline } from './pipeline.js';
+import type { InboxItem, PipelineBatch, Store } from './store/store.js';
+import type { StoryNumbers } from './story-numbers.js';
+
+export interface InboxProcessorParts {
+  store: Pick<Store, 'inbox' | 'mentions'>;
+  pipeline: Pipeline;
+  numbers: StoryNumbers;
+  now: () => string;
+  log: Logger;
+  /** Called only after the save. */
+  onSaved: (saved: { stories: StorySummary[]; stored: number; factChecks: number; savedAt: string }) => void;
+  onEngine: (state: { isDown: boolean; waiting: number }) => void;
+  /** How long to sleep where nobody wakes us; an import from another process is noticed after this. Default 500 ms. */
+  idleMs?: number;
+}
+
+export interface InboxProcessor {
+  /** New items are waiting. */
+  wake(): void;
+  /** Resolves when the inbox is empty and everything is saved. */
+  drained(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Items read from the inbox at once, and saved in one transaction: small enough that a desk's write never waits long. */
+const takeLimit = 1_000;
+const chunkSize = 250;
+const longestPauseMs = 10_000;
+
+/** Moves items from the durable inbox through the pipeline into stories, until stopped. */
+export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor {
+  const { store, pipeline, numbers, now, log, onSaved, onEngine, idleMs = 500 } = parts;
+  let isStopped = false;
+  let isIdle = false;
+  let wakeUp = (): void => {};
+  let waiters: (() => void)[] = [];
+
+  const sleep = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  /** Repeats until it works: while the engine is down, items wait in the inbox and nothing is lost. */
+  async function untilEngineAnswers<T>(work: () => Promise<T>): Promise<T | null> {
+    let isDown = false;
+    for (let pause = 250; !isStopped; pause = Math.min(pause * 2, longestPauseMs)) {
+      try {
+        const result = await work();
+        if (isDown) onEngine({ isDown: false, waiting: 0 });
+        return result;
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'engine-down') throw error;
+        if (!isDown) onEngine({ isDown: true, waiting: 0 });
+        isDown = true;
+        log.warn({ err: error, retryInMs: pause }, 'the store does not answer; items wait');
+        await sleep(pause);
+      }
+    }
+    return null;
+  }
+
+  async function save(batch: PipelineBatch): Promise<void> {
+    try {
+      const result = await untilEngineAnswers(() => store.mentions.save(batch));
+      if (result) {
+        onSaved({ ...result, factChecks: batch.factChecks.length, savedAt: batch.at });
+      }
+    } catch (error) {
+      await saveApart(batch, error);
+    }
+  }
+
+  /** A batch that the store refuses is saved one item at a time; the one that does not fit goes to quarantine. */
+  async function saveApart(batch: PipelineBatch, error: unknown): Promise<void> {
+    const [only] = batch.mentions;
+    if (!only) throw error;
+    if (batch.mentions.length === 1) {
+      log.error({ err: error, mentionId: only.mention.id }, 'a mention could not be saved; it goes to quarantine');
+      const reason = `[store] ${error instanceof Error ? error.message : String(error)}`;
+      const { sourceId, text } = only.mention;
+      const refused = [...batch.refused, { sourceId, at: batch.at, reason, excerpt: text.slice(0, 2_000) }];
+      return save({ ...batch, mentions: [], suggestions: [], refused });
+    }
+    const rest: PipelineBatch = { ...batch, mentions: [], suggestions: [] };
+    await save({ ...rest, processed: batch.processed.filter((id) => !batch.mentions.some((m) => m.mention.id === id)) });
+    for (const mention of batch.mentions) {
+      const suggestions = batch.suggestions.filter(({ storyId }) => storyId === mention.storyId);
+      const alone = { mentions: [mention], suggestions, refused: [], factChecks: [], processed: [mention.mention.id] };
+      await save({ ...alone, at: batch.at });
+    }
+  }
+
+  /** Scores the next chunk while the writer thread saves the one before. */
+  async function processItems(items: InboxItem[]): Promise<void> {
+    let saving: Promise<void> = Promise.resolve();
+    for (let from = 0; from < items.length && !isStopped; from += chunkSize) {
+      const chunk = items.slice(from, from + chunkSize);
+      await untilEngineAnswers(() => numbers.ensure(chunk.length));
+      const batch = pipeline(chunk, now());
+      await saving;
+      saving = save(batch);
+    }
+    await saving;
+  }
+
+  async function work(): Promise<void> {
+    while (!isStopped) {
+      const items = await untilEngineAnswers(() => store.inbox.take(takeLimit));
+      if (items && items.length > 0) {
+        await processItems(items);
+        continue;
+      }
+      isIdle = true;
+      for (const resolve of waiters.splice(0)) resolve();
+      await sleep(idleMs);
+      isIdle = false;
+    }
+  }
+
+  const finished = work();
+  finished.catch((error: unknown) => log.fatal({ err: error }, 'the inbox processor stopped'));
+
+  return {
+    wake: () => wakeUp(),
+    drained: () =>
+      new Promise((resolve) => {
+        waiters = [...waiters, resolve];
+        if (isIdle) wakeUp();
+      }),
+    async stop() {
+      isStopped = true;
+      wakeUp();
+      await finished;
+    },
+  };
+}
