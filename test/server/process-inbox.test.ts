@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import { AppError } from '@tanggap/shared/errors';
+import { pino } from 'pino';
+import { startInboxProcessor, type InboxProcessorParts } from '../../server/src/process-inbox.js';
+import type { InboxItem, PipelineBatch } from '../../server/src/store/store.js';
+
+const now = () => '2026-11-22T03:00:00.000Z';
+
+/** A store that only remembers what was saved; `failures` are thrown first, one a save. */
+function aDesk(count: number, failures: Error[] = [], accepts: (batch: PipelineBatch) => boolean = () => true) {
+  let waiting: InboxItem[] = Array.from({ length: count }, (_, index) => ({
+    id: `m${index}`,
+    item: { sourceId: 's', externalId: `${index}`, text: `teks ${index}`, seenAt: now() },
+  }));
+  const saved: string[] = [];
+  const refused: string[] = [];
+  const engine: boolean[] = [];
+  const parts: InboxProcessorParts = {
+    store: {
+      inbox: {
+        append: () => Promise.resolve({ accepted: [], repeated: [] }),
+        take: (limit) => Promise.resolve(waiting.slice(0, limit)),
+        size: () => Promise.resolve(waiting.length),
+      },
+      mentions: {
+        save: (batch) => {
+          const failure = failures.shift();
+          if (failure) return Promise.reject(failure);
+          if (!accepts(batch)) return Promise.reject(new Error('constraint failed'));
+          saved.push(...batch.mentions.map(({ mention }) => mention.id));
+          refused.push(...batch.refused.map(({ reason }) => reason));
+          waiting = waiting.filter(({ id }) => !batch.processed.includes(id));
+          return Promise.resolve({ stored: batch.mentions.length, stories: [], revision: 1 });
+        },
+        ofStory: () => Promise.resolve(null),
+        recent: () => Promise.resolve([]),
+        groupKeys: () => Promise.resolve([]),
+        count: () => Promise.resolve(saved.length),
+      },
+    },
+    pipeline: (items, at) => ({
+      mentions: items.map(({ id, item }) => ({ mention: { id, text: item.text, sourceId: 's' }, storyId: 'C-1' }) as never),
+      suggestions: [],
+      refused: [],
+      factChecks: [],
+      processed: items.map(({ id }) => id),
+      at,
+    }),
+    numbers: { ensure: () => Promise.resolve(), next: () => 'C-1' },
+    now,
+    log: pino({ level: 'silent' }),
+    onSaved: () => {},
+    onEngine: ({ isDown }) => engine.push(isDown),
+    idleMs: 10,
+  };
+  return { parts, saved, refused, engine, left: () => waiting.length };
+}
+
+describe('inbox processor', () => {
+  test('everything that waits is saved once, in order', async () => {
+    const desk = aDesk(1_100);
+    const processor = startInboxProcessor(desk.parts);
+
+    await processor.drained();
+    await processor.stop();
+
+    expect(desk.saved).toEqual(Array.from({ length: 1_100 }, (_, index) => `m${index}`));
+    expect(desk.left()).toBe(0);
+  });
+
+  test('When the engine is down for a while, then items wait and are saved when it returns', async () => {
+    const desk = aDesk(3, [new AppError('engine-down', 'no answer')]);
+    const processor = startInboxProcessor(desk.parts);
+
+    await processor.drained();
+    await processor.stop();
+
+    expect(desk.saved).toEqual(['m0', 'm1', 'm2']);
+    expect(desk.engine).toEqual([true, false]);
+  });
+
+  test('When one mention does not fit the store, then it alone goes to quarantine', async () => {
+    const desk = aDesk(5, [], (batch) => !batch.mentions.some(({ mention }) => mention.id === 'm3'));
+    const processor = startInboxProcessor(desk.parts);
+
+    await processor.drained();
+    await processor.stop();
+
+    expect(desk.saved).toEqual(['m0', 'm1', 'm2', 'm4']);
+    expect(desk.refused).toEqual(['[store] constraint failed']);
+    expect(desk.left()).toBe(0);
+  });
+
+  test('When items arrive while it sleeps, then waking it processes them at once', async () => {
+    const desk = aDesk(0);
+    const processor = startInboxProcessor({ ...desk.parts, idleMs: 60_000 });
+    await processor.drained();
+
+    processor.wake();
+    await processor.drained();
+    await processor.stop();
+
+    expect(desk.left()).toBe(0);
+  });
+});
