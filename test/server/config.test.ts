@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { readSettings, SettingsError } from '../../server/src/config.js';
+
+function problemsOf(environment: Record<string, string>): string[] {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+  }
+  return [];
+}
+
+describe('settings', () => {
+  test('without any variable the product listens on loopback with both roles', () => {
+    expect(readSettings({})).toMatchObject({
+      TANGGAP_HOST: '127.0.0.1',
+      TANGGAP_PORT: 4100,
+      TANGGAP_ROLES: ['web', 'ingest'],
+      TANGGAP_ALLOW_PRIVATE_SOURCES: false,
+    });
+  });
+
+  test('When several settings are wrong, then all of them are named at once', () => {
+    const problems = problemsOf({
+      TANGGAP_PORT: 'empat ribu',
+      TANGGAP_ROLES: 'web,penyiar',
+      TANGGAP_DEMO: 'ya',
+      TANGGAP_PROT: '4100',
+    });
+
+    expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual([
+      'TANGGAP_DEMO',
+      'TANGGAP_PORT',
+      'TANGGAP_PROT',
+      'TANGGAP_ROLES.1',
+    ]);
+  });
+
+  test('When a secret is too short, then the message does not repeat it', () => {
+    const problems = problemsOf({ TANGGAP_ADMIN_PASSWORD: 'rahasia' });
+
+    expect(problems).toHaveLength(1);
+    expect(problems.join()).not.toContain('rahasia');
+  });
+
+  test('an empty variable counts as not given', () => {
+    expect(readSettings({ TANGGAP_DEMO: '' }).TANGGAP_DEMO).toBeUndefined();
+  });
+
+  test('the example file lists exactly the settings that are read', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const listed = [...example.matchAll(/^#(TANGGAP_[A-Z_]+)=/gm)].map(([, name]) => name);
+
+    const source = readFileSync('server/src/config.ts', 'utf8');
+    const read = [...source.matchAll(/^ {2}(TANGGAP_[A-Z_]+): /gm)].map(([, name]) => name);
+
+    expect(listed.toSorted()).toEqual(read.toSorted());
+  });
+});
