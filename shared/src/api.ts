@@ -4,9 +4,8 @@ import { longestReason, shortestReason } from './case-rules.js';
 import { instant } from './mention.js';
 import { programDraftSchema, programSchema } from './program.js';
 import { quarantinedItemSchema, sourceDraftSchema, sourceHealthSchema, sourceSchema } from './source.js';
-import { storyMentionSchema, storySummarySchema } from './story.js';
-import { timelineEntrySchema } from './timeline.js';
-import { caseStatuses, exits, groupingKinds, levels, roles, routes, sourceKinds } from './vocabulary.js';
+import { storySummarySchema } from './story.js';
+import { caseStatuses, exits, levels, roles, routes, sourceKinds } from './vocabulary.js';
 
 /** Request and reply bodies of the HTTP API, the source of OpenAPI and of the client's types. */
 
@@ -29,7 +28,10 @@ export const pushedMentionSchema = z.object({
   text: z.string().trim().min(1).max(200_000),
   id: z.string().min(1).max(512).optional(),
   title: z.string().max(1_000).optional(),
-  url: z.url({ protocol: /^https?$/ }).max(4_000).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(4_000)
+    .optional(),
   published: instant.optional(),
   author: z.string().max(200).optional(),
   language: z.string().max(20).optional(),
@@ -50,7 +52,16 @@ const many = <T extends z.ZodType>(item: T) =>
   );
 
 /** Ready-made lists of the sidebar, each a filter of its own. */
-export const queueLists = ['open', 'urgent', 'unheld', 'mine', 'complaints', 'press', 'monitored', 'closed'] as const;
+export const queueLists = [
+  'open',
+  'urgent',
+  'unheld',
+  'mine',
+  'complaints',
+  'press',
+  'monitored',
+  'closed',
+] as const;
 export type QueueList = (typeof queueLists)[number];
 
 /** Filters of `GET /api/stories`; lists are comma-separated. */
@@ -107,9 +118,12 @@ export const mergeBodySchema = z.object({ version, storyIds: z.array(z.string())
 export const splitBodySchema = z.object({ version, mentionIds: z.array(z.string()).min(1).max(500), reason });
 export const noteBodySchema = z.object({ text: z.string().trim().min(1).max(2_000) });
 /** The same decision for several stories; each succeeds or fails alone. */
-export const bulkDecideBodySchema = decideBodySchema
-  .omit({ version: true })
-  .extend({ stories: z.array(z.object({ id: z.string(), version })).min(1).max(200) });
+export const bulkDecideBodySchema = decideBodySchema.omit({ version: true }).extend({
+  stories: z
+    .array(z.object({ id: z.string(), version }))
+    .min(1)
+    .max(200),
+});
 export type BulkDecideBody = z.infer<typeof bulkDecideBodySchema>;
 
 /** A public address that an officer pastes: fetched through the guard, archived and scored like the rest. */
@@ -167,88 +181,11 @@ export const userSchema = z.object({
 });
 export type User = z.infer<typeof userSchema>;
 export const newUserSchema = z.object({
-  username: z.string().trim().regex(/^[a-z0-9._-]{2,40}$/, 'expected 2–40 of a–z, 0–9, dot, dash or underscore'),
+  username: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9._-]{2,40}$/, 'expected 2–40 of a–z, 0–9, dot, dash or underscore'),
   name: z.string().trim().min(2).max(80),
   role: z.enum(roles),
   password: z.string().min(10).max(200).optional(),
-});
-/** Changes of a person by an administrator; a new password ends their sessions. */
-export const userEditSchema = newUserSchema.pick({ name: true, role: true }).extend({ isDisabled: z.boolean() }).partial();
-export const userListSchema = z.object({ users: z.array(userSchema) });
-/** A generated password, shown once and kept nowhere. */
-export const generatedPasswordSchema = z.object({ user: userSchema, password: z.string() });
-/** Colleagues to whom a story can be passed. */
-export const colleagueListSchema = z.object({
-  colleagues: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })),
-});
-
-/** Every desk action answers with the stories it touched, as a refresh would show them. */
-export const storiesReplySchema = z.object({ stories: z.array(storySummarySchema) });
-export type StoriesReply = z.infer<typeof storiesReplySchema>;
-
-export const apiErrorSchema = z.object({
-  error: z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() }),
-});
-/** Bulk decisions: what was decided, and what was refused with the reason. */
-export const bulkDecideReplySchema = z.object({
-  stories: z.array(storySummarySchema),
-  refused: z.array(z.object({ id: z.string(), error: apiErrorSchema.shape.error })),
-});
-export type BulkDecideReply = z.infer<typeof bulkDecideReplySchema>;
-
-export const mentionQuerySchema = z.object({
-  kind: z.enum(groupingKinds).optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export const storyMentionPageSchema = z.object({
-  mentions: z.array(storyMentionSchema),
-  nextCursor: z.string().nullable(),
-});
-export type StoryMentionPage = z.infer<typeof storyMentionPageSchema>;
-/** Jejak, newest first. */
-export const timelineReplySchema = z.object({ entries: z.array(timelineEntrySchema) });
-export type TimelineReply = z.infer<typeof timelineReplySchema>;
-
-/** What became of a captured address: durable, or already known. */
-export const captureReplySchema = z.object({ mentionId: z.string(), isRepeated: z.boolean() });
-export type CaptureReply = z.infer<typeof captureReplySchema>;
-
-/** `id` makes a new program; without it the draft changes the program of the route. */
-export const newProgramSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]{2,40}$/, 'expected 2–40 of a–z, 0–9 or dash'),
-  draft: programDraftSchema,
-});
-export const proposalBodySchema = z.object({ version, draft: programDraftSchema });
-/** Approving or rejecting names the version it was seen at. */
-export const proposalVerdictSchema = z.object({ version });
-export const programHistorySchema = z.object({ versions: z.array(programSchema) });
-
-/** A push key, shown once; only its hash is kept. */
-export const pushKeySchema = z.object({ key: z.string() });
-export const quarantineQuerySchema = z.object({
-  source: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-
-export const auditEntrySchema = z.object({
-  seq: z.number().int(),
-  at: instant,
-  actorId: z.string(),
-  actorName: z.string(),
-  action: z.string(),
-  subject: z.string(),
-  data: z.record(z.string(), z.unknown()),
-  previousHash: z.string(),
-  hash: z.string(),
-});
-export const auditQuerySchema = z.object({
-  before: z.coerce.number().int().min(1).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-export const auditPageSchema = z.object({ entries: z.array(auditEntrySchema) });
-export const auditStateSchema = z.object({
-  isIntact: z.boolean(),
-  entries: z.number().int(),
-  firstBroken: z.number().int().nullable(),
 });

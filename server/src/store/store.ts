@@ -94,7 +94,9 @@ export interface MentionStore {
   /** The most recent texts with their program ids, newest first, for trying out a program's words. */
   recent(limit: number): Promise<{ id: string; text: string; programs: string[] }[]>;
   /** Keys of mentions seen since `from`, oldest first, to warm the grouper. */
-  groupKeys(from: string): Promise<{ mentionId: string; storyId: string; groupKey: Uint8Array; publishedAt: string }[]>;
+  groupKeys(
+    from: string,
+  ): Promise<{ mentionId: string; storyId: string; groupKey: Uint8Array; publishedAt: string }[]>;
   count(): Promise<number>;
 }
 
@@ -127,7 +129,12 @@ export interface StoryStore {
    */
   undo(id: string, expectedVersion: number, entry: NewTimelineEntry): Promise<StorySummary[]>;
   /** Moves all mentions of `otherIds` into `id`; the others then carry `mergedInto`. Resolves with all stories touched. */
-  merge(id: string, expectedVersion: number, otherIds: string[], entry: NewTimelineEntry): Promise<StorySummary[]>;
+  merge(
+    id: string,
+    expectedVersion: number,
+    otherIds: string[],
+    entry: NewTimelineEntry,
+  ): Promise<StorySummary[]>;
   /** Moves mentions into the new story `newId`, whose case starts as `new`. Resolves with both. */
   split(
     id: string,
@@ -195,7 +202,9 @@ export interface SourceStore {
   byPushKey(keyHash: string): Promise<Source | null>;
   quarantine(sourceId: string | null, limit: number): Promise<QuarantinedItem[]>;
   /** Items accepted and refused since `from`, and the delay between publication and sight in ms. */
-  totals(from: string): Promise<{ accepted: number; refused: number; lagMedianMs: number | null; lagP90Ms: number | null }>;
+  totals(
+    from: string,
+  ): Promise<{ accepted: number; refused: number; lagMedianMs: number | null; lagP90Ms: number | null }>;
 }
 
 export interface FactCheckStore {
@@ -220,7 +229,10 @@ export interface UserStore {
   byId(id: string): Promise<UserRecord | null>;
   /** Rejects with `name-taken`. */
   add(user: UserRecord): Promise<void>;
-  update(id: string, change: Partial<Pick<UserRecord, 'passwordHash' | 'isDisabled' | 'name' | 'role'>>): Promise<void>;
+  update(
+    id: string,
+    change: Partial<Pick<UserRecord, 'passwordHash' | 'isDisabled' | 'name' | 'role'>>,
+  ): Promise<void>;
   addSession(session: { tokenHash: string; userId: string; expiresAt: string }): Promise<void>;
   /** Null where unknown, expired at `now`, or the user is disabled. */
   bySession(tokenHash: string, now: string): Promise<{ user: UserRecord; expiresAt: string } | null>;
