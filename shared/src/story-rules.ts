@@ -31,7 +31,7 @@ export function harmOf(assessment: Pick<Assessment, 'scores' | 'matches'>): numb
     0.92 * knownScore(assessment),
     0.9 * hate,
     0.88 * hoaxLike,
-    0.6 * complaint,
+    0.55 * complaint,
     0.45 * claim,
     0.35 * question,
     0.15,
