@@ -10,5 +10,7 @@ export interface Publisher {
   engineChanged(state: { isDown: boolean; waiting: number }): void;
   /** Ends the sockets of one session, so that signing out elsewhere takes effect at once. */
   sessionEnded(tokenHash: string): void;
+  /** Ends all sockets of a person whose account was disabled or reset. */
+  userEnded(userId: string): void;
   viewersOf(storyId: string): Viewer[];
 }

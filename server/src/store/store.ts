@@ -236,6 +236,8 @@ export interface UserStore {
   addSession(session: { tokenHash: string; userId: string; expiresAt: string }): Promise<void>;
   /** Null where unknown, expired at `now`, or the user is disabled. */
   bySession(tokenHash: string, now: string): Promise<{ user: UserRecord; expiresAt: string } | null>;
+  /** Moves the end of a live session; unknown sessions are left alone. */
+  extendSession(tokenHash: string, expiresAt: string): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
   endSessionsOf(userId: string): Promise<void>;
 }
