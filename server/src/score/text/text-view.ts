@@ -10,6 +10,8 @@ export interface Word {
   /** UTF-16 offsets into the text as given, end exclusive. */
   start: number;
   end: number;
+  /** The host of a link, lower case and without `www.`; only where `kind` is `url`. */
+  host?: string;
 }
 
 /** A text read once for all signals. */

@@ -1,0 +1,78 @@
+import { isAsciiDigit, isAsciiLetter } from './char-class.js';
+
+export interface Link {
+  start: number;
+  end: number;
+  /** Lower case, without user name, port and `www.`. */
+  host: string;
+}
+
+const longestHost = 253;
+
+/** Ends of a host that are seldom an ordinary word after a forgotten blank, so no further sign of a link is needed. */
+const clearEndings = new Set(
+  (
+    'com net org id co.id xyz site club vip online icu buzz click cc biz web tk ml cf gq ly gl io gov edu website tech ' +
+    'space cyou sbs cfd lol blogspot'
+  ).split(' '),
+);
+/** Ends that are also words of Indonesian or English: a path, a digit, a hyphen or a second dot must confirm them. */
+const wordEndings = new Set(
+  'info top live my me to be ga app link us go co win pro fun shop store page world desa tv sg uk blog cloud asia'.split(
+    ' ',
+  ),
+);
+
+/** A link with a scheme that begins at `start`, or null. */
+export function readSchemeLink(text: string, start: number, end: number): Link | null {
+  const scheme = /^(?:https?:\/\/|www\.)/i.exec(text.slice(start, start + 8))?.[0];
+  if (!scheme) return null;
+  const stop = endOfPath(text, start + scheme.length, end);
+  const authority = text.slice(start + scheme.length, stop).split(/[/?#\\]/, 1)[0] ?? '';
+  // `https://bank.id@evil.xyz` goes to evil.xyz: what stands before the @ is a user name.
+  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
+  return { start, end: stop, host: host.toLowerCase().replace(/^www\./, '') };
+}
+
+/** A link without scheme around the dot at `dot`; looks back no further than `floor`. */
+export function readBareLink(text: string, dot: number, floor: number, end: number): Link | null {
+  let start = dot;
+  // No host is longer, and without the bound a text of dots alone would cost its length squared.
+  const reach = Math.min(end, dot + longestHost);
+  while (start > Math.max(floor, dot - longestHost) && isHostChar(text.charCodeAt(start - 1))) start -= 1;
+  let stop = dot;
+  while (stop < reach && isHostChar(text.charCodeAt(stop))) stop += 1;
+  while (stop > dot && !isAsciiLetter(text.charCodeAt(stop - 1))) stop -= 1;
+  const host = text.slice(start, stop);
+  if (!isHost(host, text.charCodeAt(stop) === 47)) return null;
+  const next = text[stop] ?? '';
+  const hasPath = stop < end && (next === '/' || next === '?' || next === ':');
+  return {
+    start,
+    end: hasPath ? endOfPath(text, stop, end) : stop,
+    host: host.toLowerCase().replace(/^www\./, ''),
+  };
+}
+
+function isHost(host: string, hasPath: boolean): boolean {
+  const labels = host.split('.');
+  const last = labels.at(-1) ?? '';
+  if (labels.length < 2 || labels.includes('') || host.length > longestHost) return false;
+  // "selesai.Top" is a forgotten blank; "BANSOS.COM" and "bansos.com" are hosts.
+  const isSentenceStart = /^[A-Z]/.test(last) && host !== host.toUpperCase();
+  if (isSentenceStart) return false;
+  const ending = last.toLowerCase();
+  if (clearEndings.has(ending)) return true;
+  return wordEndings.has(ending) && (hasPath || labels.length > 2 || /[\d-]/.test(host));
+}
+
+function endOfPath(text: string, from: number, end: number): number {
+  let stop = from;
+  while (stop < end && !/[\s<>"“”]/.test(text[stop] ?? ' ')) stop += 1;
+  while (stop > from && /[.,;:!?)\]}'’…*]/.test(text[stop - 1] ?? '')) stop -= 1;
+  return stop;
+}
+
+function isHostChar(code: number): boolean {
+  return isAsciiLetter(code) || isAsciiDigit(code) || code === 45 || code === 46;
+}
