@@ -1,0 +1,42 @@
+import type { StorySummary } from '@tanggap/shared/story';
+import { findStory, requireNotHeldByOthers } from './open-story.js';
+import { entryOf, recordAct, type Actor, type TriageDeps } from './triage-deps.js';
+
+const pageSize = 200;
+
+/** Membership went back by hand, so the grouper is told of every mention where it stands now. */
+async function tellGrouper({ store, regrouping }: TriageDeps, storyId: string): Promise<void> {
+  let cursor: string | null | undefined;
+  do {
+    const page = await store.mentions.ofStory(storyId, { limit: pageSize, ...(cursor ? { cursor } : {}) });
+    if (!page || page.mentions.length === 0) return;
+    const ids = page.mentions.map(({ id }) => id);
+    regrouping.moved(ids, storyId);
+    cursor = page.nextCursor;
+  } while (cursor);
+}
+
+/**
+ * Takes back the newest decision, merge or split of a story. Refuses with `nothing-to-undo`, `story-changed`,
+ * `story-held` or `not-found`.
+ */
+export async function undoStory(
+  deps: TriageDeps,
+  actor: Actor,
+  id: string,
+  version: number,
+): Promise<StorySummary[]> {
+  const at = deps.now();
+  requireNotHeldByOthers(await findStory(deps, id), actor, at);
+  const undone = (await deps.store.stories.timeline(id))?.find((entry) => entry.canUndo)?.kind ?? null;
+  const stories = await deps.store.stories.undo(
+    id,
+    version,
+    entryOf(id, 'undone', actor, at, { what: undone }),
+  );
+  if (undone === 'merged' || undone === 'split') {
+    for (const story of stories) if (story.mergedInto === null) await tellGrouper(deps, story.id);
+  }
+  await recordAct(deps, actor, { action: 'story:undo', subject: id, at, data: { what: undone } }, stories);
+  return stories;
+}
