@@ -1,0 +1,43 @@
+import { readText } from './read-text.js';
+import { stemWord } from './stem-word.js';
+import { stopWords } from './stop-words.js';
+import type { TextView, Word } from './text-view.js';
+
+/**
+ * The text as both search engines index it: stems of the plain words, parted by single blanks, in order. Stop words,
+ * marks, pictures and handles are left out; negations stay; a link is one token made of its host; a number keeps only
+ * its digits. A repeated word (`anak-anak`) counts once.
+ */
+export function stemText(text: string): string {
+  return stemView(readText(text));
+}
+
+export function stemView(view: TextView): string {
+  let out = '';
+  let last = '';
+  for (const word of view.words) {
+    for (const stem of stemsOf(word)) {
+      if (stem === last) continue;
+      out += out === '' ? stem : ` ${stem}`;
+      last = stem;
+    }
+  }
+  return out;
+}
+
+/** The stems to look for, each once, in order; empty where the question holds stop words only. */
+export function stemQuery(query: string): string[] {
+  const stems = stemText(query);
+  return stems === '' ? [] : [...new Set(stems.split(' '))];
+}
+
+function stemsOf(word: Word): string[] {
+  if (word.kind === 'word' || word.kind === 'hashtag') {
+    return word.plain
+      .split(' ')
+      .filter((plain) => !stopWords.has(plain))
+      .map(stemWord);
+  }
+  if (word.kind === 'url') return [(word.host ?? '').replace(/[^\p{L}\p{N}]/gu, '')].filter(Boolean);
+  return word.kind === 'number' ? [word.form.replace(/\D/g, '')].filter(Boolean) : [];
+}
