@@ -1,0 +1,133 @@
+import type {
+  BulkDecideBody,
+  DecideBody,
+  ProgramTrial,
+  Session,
+  SourceList,
+  StoryCounts,
+  StoryPage,
+  StoryQuery,
+  User,
+} from '@tanggap/shared/api';
+import type { ErrorCode } from '@tanggap/shared/errors';
+import type { Program, ProgramDraft } from '@tanggap/shared/program';
+import type { QuarantinedItem, Source, SourceDraft } from '@tanggap/shared/source';
+import type { StoryDetail, StoryMention, StorySummary } from '@tanggap/shared/story';
+import type { TimelineEntry } from '@tanggap/shared/timeline';
+import type { GroupingKind } from '@tanggap/shared/vocabulary';
+import { queryString, request } from './http.js';
+
+export { ApiFailure, isFailure } from './http.js';
+
+export interface MentionPage {
+  mentions: StoryMention[];
+  nextCursor: string | null;
+}
+
+/** One line of a bulk decision: each story succeeds or fails alone. */
+export type BulkResult =
+  { id: string; story: StorySummary } | { id: string; error: { code: ErrorCode; message: string } };
+
+export interface AuditEntry {
+  seq: number;
+  at: string;
+  actorId: string;
+  actorName: string;
+  /** `noun:verb` */
+  action: string;
+  subject: string;
+  data: Record<string, unknown>;
+  previousHash: string;
+  hash: string;
+}
+
+export interface ChainState {
+  isIntact: boolean;
+  entries: number;
+  firstBroken: number | null;
+}
+
+type Signal = AbortSignal | undefined;
+const get = <T>(path: string, signal?: Signal): Promise<T> => request<T>('GET', path, undefined, signal);
+const post = <T>(path: string, body: unknown = {}): Promise<T> => request<T>('POST', path, body);
+const part = encodeURIComponent;
+const story = (id: string, action = ''): string => `/api/stories/${part(id)}${action}`;
+const program = (id: string, action = ''): string => `/api/programs/${part(id)}${action}`;
+const source = (id: string, action = ''): string => `/api/sources/${part(id)}${action}`;
+
+const session = {
+  /** Null where nobody is signed in; that is an answer, not a failure. */
+  get: (signal?: Signal) => get<Session | null>('/api/session', signal),
+  start: (credentials: { username: string; password: string }) => post<Session>('/api/session', credentials),
+  end: () => request<undefined>('DELETE', '/api/session'),
+};
+
+const stories = {
+  list: (query: StoryQuery, signal?: Signal) =>
+    get<StoryPage>(`/api/stories${queryString({ ...query })}`, signal),
+  counts: (signal?: Signal) => get<StoryCounts>('/api/stories/counts', signal),
+  get: (id: string, signal?: Signal) => get<StoryDetail>(story(id), signal),
+  mentions: (
+    id: string,
+    page: { kind?: GroupingKind | undefined; cursor?: string | undefined; limit?: number | undefined },
+    signal?: Signal,
+  ) => get<MentionPage>(story(id, `/mentions${queryString(page)}`), signal),
+  timeline: (id: string, signal?: Signal) =>
+    get<{ entries: TimelineEntry[] }>(story(id, '/timeline'), signal),
+  hold: (id: string, version: number) => post<StorySummary>(story(id, '/hold'), { version }),
+  release: (id: string, version: number) => post<StorySummary>(story(id, '/release'), { version }),
+  pass: (id: string, version: number, toUserId: string) =>
+    post<StorySummary>(story(id, '/pass'), { version, toUserId }),
+  decide: (id: string, body: DecideBody) => post<StorySummary>(story(id, '/decide'), body),
+  decideMany: (body: BulkDecideBody) => post<{ results: BulkResult[] }>('/api/stories/decide', body),
+  undo: (id: string, version: number) => post<{ stories: StorySummary[] }>(story(id, '/undo'), { version }),
+  merge: (id: string, body: { version: number; storyIds: string[]; reason: string }) =>
+    post<{ stories: StorySummary[] }>(story(id, '/merge'), body),
+  split: (id: string, body: { version: number; mentionIds: string[]; reason: string }) =>
+    post<{ stories: StorySummary[] }>(story(id, '/split'), body),
+  note: (id: string, text: string) => post<undefined>(story(id, '/notes'), { text }),
+};
+
+const programs = {
+  list: (signal?: Signal) => get<{ programs: Program[] }>('/api/programs', signal),
+  get: (id: string, signal?: Signal) => get<Program>(program(id), signal),
+  history: (id: string, signal?: Signal) => get<{ versions: Program[] }>(program(id, '/history'), signal),
+  /** A null id proposes a new program. */
+  propose: (id: string | null, draft: ProgramDraft) =>
+    post<Program>(id === null ? '/api/programs' : program(id, '/proposal'), draft),
+  approve: (id: string, version: number) => post<Program>(program(id, '/approve'), { version }),
+  reject: (id: string, version: number, reason: string) =>
+    post<Program>(program(id, '/reject'), { version, reason }),
+  trial: (body: { draft: ProgramDraft; id?: string }, signal?: Signal) =>
+    request<ProgramTrial>('POST', '/api/programs/trial', body, signal),
+};
+
+const sources = {
+  list: (signal?: Signal) => get<SourceList>('/api/sources', signal),
+  /** `key` is there for push sources only, and only this once. */
+  add: (draft: SourceDraft) => post<{ source: Source; key?: string }>('/api/sources', draft),
+  edit: (id: string, change: Partial<SourceDraft>) => request<Source>('PATCH', source(id), change),
+  remove: (id: string) => request<undefined>('DELETE', source(id)),
+  /** A new push key; the one before stops working. */
+  key: (id: string) => post<{ key: string }>(source(id, '/key')),
+  poll: (id: string) => post<undefined>(source(id, '/poll')),
+  quarantine: (sourceId: string | null, signal?: Signal) =>
+    get<{ items: QuarantinedItem[] }>(`/api/sources/quarantine${queryString({ source: sourceId })}`, signal),
+};
+
+const captures = {
+  /** `text` is given where the page itself cannot be read. */
+  create: (body: { url: string; text?: string }) =>
+    post<{ mentionId: string; storyId: string | null }>('/api/captures', body),
+};
+
+const users = { list: (signal?: Signal) => get<{ users: User[] }>('/api/users', signal) };
+
+const audit = {
+  list: (page: { before?: number; limit?: number }, signal?: Signal) =>
+    get<{ entries: AuditEntry[] }>(`/api/audit${queryString(page)}`, signal),
+  verify: (signal?: Signal) => get<ChainState>('/api/audit/verify', signal),
+};
+
+/** The whole HTTP interface by noun. Every call rejects with an `ApiFailure`. */
+export const api = { session, stories, programs, sources, captures, users, audit };

@@ -1,0 +1,101 @@
+import type { ApiError, ErrorCode } from '@tanggap/shared/errors';
+
+/** Where a request never got an answer there is no server code; the client adds this one. */
+export type FailureCode = ErrorCode | 'no-connection';
+
+/** What every refused or failed request rejects with. People read `text.errors[code]`, never `message`. */
+export class ApiFailure extends Error {
+  readonly code: FailureCode;
+  readonly details: Record<string, unknown>;
+  /** HTTP status; 0 where nothing answered. */
+  readonly status: number;
+
+  constructor(
+    code: FailureCode,
+    message: string,
+    status: number,
+    details: Record<string, unknown> = {},
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+    this.name = 'ApiFailure';
+    this.code = code;
+    this.status = status;
+    this.details = details;
+  }
+}
+
+export function isFailure(error: unknown, ...codes: FailureCode[]): error is ApiFailure {
+  return error instanceof ApiFailure && (codes.length === 0 || codes.includes(error.code));
+}
+
+type QueryValue = string | number | boolean | readonly string[] | null | undefined;
+
+/** `?a=1&list=x,y`; empty values and lists are left out. */
+export function queryString(values: Record<string, QueryValue>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) {
+    const written = Array.isArray(value) ? value.join(',') : String((value as QueryValue) ?? '');
+    if (written !== '') search.set(key, written);
+  }
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+let onSessionLost: () => void = () => undefined;
+
+/** Called once for every answer that says the session is over. */
+export function whenSessionLost(handler: () => void): void {
+  onSessionLost = handler;
+}
+
+async function answer(
+  method: string,
+  path: string,
+  body: unknown,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: body === undefined ? { accept: 'application/json' } : { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiFailure('no-connection', `expected an answer to ${method} ${path}, none came`, 0, {}, error);
+  }
+}
+
+async function failureOf(response: Response): Promise<ApiFailure> {
+  const fallback: ErrorCode = response.status === 503 ? 'engine-down' : 'internal';
+  const text = await response.text();
+  try {
+    const { error } = JSON.parse(text) as ApiError;
+    return new ApiFailure(error.code, error.message, response.status, error.details);
+  } catch (cause) {
+    // A proxy in between answers in HTML; its status is all we can go by.
+    return new ApiFailure(
+      fallback,
+      `unreadable refusal, status ${response.status}`,
+      response.status,
+      {},
+      cause,
+    );
+  }
+}
+
+export async function request<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  const response = await answer(method, path, body, signal);
+  if (response.ok) return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  const failure = await failureOf(response);
+  if (failure.code === 'not-signed-in') onSessionLost();
+  throw failure;
+}

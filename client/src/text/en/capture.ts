@@ -1,0 +1,3 @@
+import type { capture as indonesian } from '../id/capture.js';
+
+export const capture: typeof indonesian = {};

@@ -1,0 +1,3 @@
+import type { programs as indonesian } from '../id/programs.js';
+
+export const programs: typeof indonesian = {};

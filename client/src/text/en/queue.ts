@@ -1,0 +1,3 @@
+import type { queue as indonesian } from '../id/queue.js';
+
+export const queue: typeof indonesian = {};

@@ -1,0 +1,3 @@
+import type { sources as indonesian } from '../id/sources.js';
+
+export const sources: typeof indonesian = {};

@@ -1,0 +1,3 @@
+import type { story as indonesian } from '../id/story.js';
+
+export const story: typeof indonesian = {};

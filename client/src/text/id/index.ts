@@ -1,0 +1,27 @@
+import { audit } from './audit.js';
+import { capture } from './capture.js';
+import { components } from './components.js';
+import { errors } from './errors.js';
+import { programs } from './programs.js';
+import { queue } from './queue.js';
+import { shell } from './shell.js';
+import { signIn } from './sign-in.js';
+import { sources } from './sources.js';
+import { story } from './story.js';
+import { vocabulary } from './vocabulary.js';
+
+/** Every word on screen. Indonesian comes first; other languages must have the same shape. */
+export const id = {
+  vocabulary,
+  errors,
+  shell,
+  components,
+  signIn,
+  queue,
+  story,
+  capture,
+  programs,
+  sources,
+  audit,
+};
+export type Text = typeof id;
