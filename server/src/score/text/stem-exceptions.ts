@@ -32,9 +32,43 @@ obat: obatan pengobatan
 nyaman: kenyamanan
 petugas: petugas petugasnya
 syarat: persyaratan bersyarat disyaratkan mensyaratkan persyaratannya
-setuju: persetujuan menyetujui disetujui
+setuju: setuju persetujuan menyetujui disetujui
 vaksin: vaksinasi divaksin memvaksin vaksinnya vaksinasinya divaksinasi
 hoaks: hoax hoaksnya hoaxnya
+tangis: nangis menangis tangisan menangisi ditangisi
+suntik: suntikan penyuntikan menyuntik disuntikkan
+tegak: penegakan menegakkan ditegakkan penegak
+gerak: gerakan pergerakan digerakkan menggerakkan penggerak gerakannya
+rusak: kerusakan pengrusakan perusakan perusak merusakkan
+nilai: senilai penilaian menilai dinilai
+bekasi: bekasi
+bali: bali
+bajingan: bajingan
+sekadar: sekedar sekadar
+pengalaman: pengalaman berpengalaman
+alami: mengalami dialami
+sebelum: sebelum sebelumnya
+setidaknya: setidaknya
+basis: berbasis
+rupa: berupa serupa merupakan
+setara: setara kesetaraan menyetarakan
+relawan: relawan sukarelawan
+peserta: peserta kepesertaan pesertanya
+rawat: perawatan merawat dirawat perawat terawat
+rasa: terasa merasa merasakan dirasakan perasaan rasanya
+kinerja: kinerja kinerjanya
+pangkas: pemangkasan memangkas dipangkas
+selidik: penyelidikan menyelidiki diselidiki penyelidik
+pendapat: pendapat pendapatnya
+pendapatan: pendapatan pendapatannya
+tangani: penanganan menangani ditangani
+pengadaan: pengadaan
+berikut: berikut berikutnya
+benar: sebenernya beneran sebenarnya kebenaran membenarkan dibenarkan bener
+kemensos: kemensos
+kemenkeu: kemenkeu
+satuan: satuan
+tumpang: menumpang nebeng
 `;
 
 export const stemExceptions: ReadonlyMap<string, string> = new Map(

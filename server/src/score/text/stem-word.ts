@@ -63,9 +63,11 @@ function stripAffixes(word: string): string | null {
   return null;
 }
 
+/** `bagiin` is said for `bagikan`, `milih` for `memilih`. */
 function stemColloquial(word: string): string | null {
-  if (!word.endsWith('in') || word.length < 6) return null;
-  const formal = `${word.slice(0, -2)}kan`;
+  if (word.length < 5) return null;
+  const ending = word.endsWith('in') ? `${word.slice(0, -2)}kan` : word;
+  const formal = /^[nm]/.test(word) ? `me${ending}` : ending;
   const stem = stemmer.stem(formal);
   return stem === formal ? null : stem;
 }

@@ -19,6 +19,9 @@ describe('stemWord', () => {
     ['mbgnya', 'mbg'],
     ['diviralkan', 'viral'],
     ['dibagiin', 'bagi'],
+    ['nyumbang', 'sumbang'],
+    ['kerusakan', 'rusak'],
+    ['penyelidikan', 'selidik'],
     ['sekolah', 'sekolah'],
     ['hanya', 'hanya'],
   ])('Stems %s to %s', (word, stem) => {
