@@ -38,3 +38,10 @@ function fill(row: ProgramRow, endsAt: string): Program {
     proposal: null,
   };
 }
+
+/** The single words of all names: they tell which program a text is about, not what it claims. */
+export function defaultProgramWords(): string[] {
+  const rows = [...socialAid, ...healthEducation, ...workMoney, ...energy, ...building];
+  const phrases = rows.flatMap(({ aliases, ambiguous = [], agency }) => [...aliases, ...ambiguous, agency]);
+  return [...new Set(phrases.flatMap((phrase) => phrase.toLowerCase().match(/[a-z0-9]+/g) ?? []))];
+}
