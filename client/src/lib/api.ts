@@ -7,45 +7,29 @@ import type {
   StoryCounts,
   StoryPage,
   StoryQuery,
-  User,
 } from '@tanggap/shared/api';
-import type { ErrorCode } from '@tanggap/shared/errors';
+import type {
+  auditEntrySchema,
+  auditStateSchema,
+  BulkDecideReply,
+  CaptureReply,
+  colleagueListSchema,
+  StoriesReply,
+  StoryMentionPage,
+  TimelineReply,
+} from '@tanggap/shared/api-desk';
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import type { QuarantinedItem, Source, SourceDraft } from '@tanggap/shared/source';
-import type { StoryDetail, StoryMention, StorySummary } from '@tanggap/shared/story';
-import type { TimelineEntry } from '@tanggap/shared/timeline';
+import type { StoryDetail } from '@tanggap/shared/story';
 import type { GroupingKind } from '@tanggap/shared/vocabulary';
+import type { z } from 'zod';
 import { queryString, request } from './http.js';
 
 export { ApiFailure, isFailure } from './http.js';
 
-export interface MentionPage {
-  mentions: StoryMention[];
-  nextCursor: string | null;
-}
-
-/** One line of a bulk decision: each story succeeds or fails alone. */
-export type BulkResult =
-  { id: string; story: StorySummary } | { id: string; error: { code: ErrorCode; message: string } };
-
-export interface AuditEntry {
-  seq: number;
-  at: string;
-  actorId: string;
-  actorName: string;
-  /** `noun:verb` */
-  action: string;
-  subject: string;
-  data: Record<string, unknown>;
-  previousHash: string;
-  hash: string;
-}
-
-export interface ChainState {
-  isIntact: boolean;
-  entries: number;
-  firstBroken: number | null;
-}
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+export type ChainState = z.infer<typeof auditStateSchema>;
+export type ColleagueList = z.infer<typeof colleagueListSchema>;
 
 type Signal = AbortSignal | undefined;
 const get = <T>(path: string, signal?: Signal): Promise<T> => request<T>('GET', path, undefined, signal);
@@ -71,20 +55,19 @@ const stories = {
     id: string,
     page: { kind?: GroupingKind | undefined; cursor?: string | undefined; limit?: number | undefined },
     signal?: Signal,
-  ) => get<MentionPage>(story(id, `/mentions${queryString(page)}`), signal),
-  timeline: (id: string, signal?: Signal) =>
-    get<{ entries: TimelineEntry[] }>(story(id, '/timeline'), signal),
-  hold: (id: string, version: number) => post<StorySummary>(story(id, '/hold'), { version }),
-  release: (id: string, version: number) => post<StorySummary>(story(id, '/release'), { version }),
+  ) => get<StoryMentionPage>(story(id, `/mentions${queryString(page)}`), signal),
+  timeline: (id: string, signal?: Signal) => get<TimelineReply>(story(id, '/timeline'), signal),
+  hold: (id: string, version: number) => post<StoriesReply>(story(id, '/hold'), { version }),
+  release: (id: string, version: number) => post<StoriesReply>(story(id, '/release'), { version }),
   pass: (id: string, version: number, toUserId: string) =>
-    post<StorySummary>(story(id, '/pass'), { version, toUserId }),
-  decide: (id: string, body: DecideBody) => post<StorySummary>(story(id, '/decide'), body),
-  decideMany: (body: BulkDecideBody) => post<{ results: BulkResult[] }>('/api/stories/decide', body),
-  undo: (id: string, version: number) => post<{ stories: StorySummary[] }>(story(id, '/undo'), { version }),
+    post<StoriesReply>(story(id, '/pass'), { version, toUserId }),
+  decide: (id: string, body: DecideBody) => post<StoriesReply>(story(id, '/decide'), body),
+  decideMany: (body: BulkDecideBody) => post<BulkDecideReply>('/api/stories/decide', body),
+  undo: (id: string, version: number) => post<StoriesReply>(story(id, '/undo'), { version }),
   merge: (id: string, body: { version: number; storyIds: string[]; reason: string }) =>
-    post<{ stories: StorySummary[] }>(story(id, '/merge'), body),
+    post<StoriesReply>(story(id, '/merge'), body),
   split: (id: string, body: { version: number; mentionIds: string[]; reason: string }) =>
-    post<{ stories: StorySummary[] }>(story(id, '/split'), body),
+    post<StoriesReply>(story(id, '/split'), body),
   note: (id: string, text: string) => post<undefined>(story(id, '/notes'), { text }),
 };
 
@@ -92,12 +75,12 @@ const programs = {
   list: (signal?: Signal) => get<{ programs: Program[] }>('/api/programs', signal),
   get: (id: string, signal?: Signal) => get<Program>(program(id), signal),
   history: (id: string, signal?: Signal) => get<{ versions: Program[] }>(program(id, '/history'), signal),
-  /** A null id proposes a new program. */
-  propose: (id: string | null, draft: ProgramDraft) =>
-    post<Program>(id === null ? '/api/programs' : program(id, '/proposal'), draft),
+  add: (id: string, draft: ProgramDraft) => post<Program>('/api/programs', { id, draft }),
+  /** `version` is the one the change was written on. */
+  propose: (id: string, version: number, draft: ProgramDraft) =>
+    post<Program>(program(id, '/proposal'), { version, draft }),
   approve: (id: string, version: number) => post<Program>(program(id, '/approve'), { version }),
-  reject: (id: string, version: number, reason: string) =>
-    post<Program>(program(id, '/reject'), { version, reason }),
+  reject: (id: string, version: number) => post<Program>(program(id, '/reject'), { version }),
   trial: (body: { draft: ProgramDraft; id?: string }, signal?: Signal) =>
     request<ProgramTrial>('POST', '/api/programs/trial', body, signal),
 };
@@ -117,11 +100,13 @@ const sources = {
 
 const captures = {
   /** `text` is given where the page itself cannot be read. */
-  create: (body: { url: string; text?: string }) =>
-    post<{ mentionId: string; storyId: string | null }>('/api/captures', body),
+  create: (body: { url: string; text?: string }) => post<CaptureReply>('/api/captures', body),
 };
 
-const users = { list: (signal?: Signal) => get<{ users: User[] }>('/api/users', signal) };
+const users = {
+  /** Colleagues to whom a story can be passed. */
+  colleagues: (signal?: Signal) => get<ColleagueList>('/api/colleagues', signal),
+};
 
 const audit = {
   list: (page: { before?: number; limit?: number }, signal?: Signal) =>

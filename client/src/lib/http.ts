@@ -35,7 +35,7 @@ type QueryValue = string | number | boolean | readonly string[] | null | undefin
 export function queryString(values: Record<string, QueryValue>): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(values)) {
-    const written = Array.isArray(value) ? value.join(',') : String((value as QueryValue) ?? '');
+    const written = typeof value === 'object' ? (value ?? []).join(',') : String(value ?? '');
     if (written !== '') search.set(key, written);
   }
   const text = search.toString();

@@ -1,7 +1,7 @@
 import type { ClientEvents, Reply, ServerEvents, StoriesChanged, Viewer } from '@tanggap/shared/events';
 import type { SourceHealth } from '@tanggap/shared/source';
 import { createContext, useContext, useEffect } from 'react';
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import { createStore, useStore, type Store } from './store.js';
 
 /** After this long without a connection the screen says so; shorter cuts are nobody's business. */
@@ -44,11 +44,11 @@ type StoriesHandler = (change: StoriesChanged) => void;
 
 export interface Live {
   status: Store<LiveStatus>;
-  start(handlers: LiveHandlers): void;
-  stop(): void;
-  onStories(handler: StoriesHandler): () => void;
-  joinStory(storyId: string, verb: Viewer['verb']): void;
-  leaveStory(storyId: string): void;
+  start: (handlers: LiveHandlers) => void;
+  stop: () => void;
+  onStories: (handler: StoriesHandler) => () => void;
+  joinStory: (storyId: string, verb: Viewer['verb']) => void;
+  leaveStory: (storyId: string) => void;
 }
 
 const away: LiveStatus = {
@@ -63,7 +63,8 @@ const away: LiveStatus = {
 
 function connectSocket(): LiveSocket {
   // Same origin, cookie session. Websocket first: long polling would be counted by the rate limit.
-  return io({ transports: ['websocket', 'polling'] }) as unknown as LiveSocket;
+  const socket: Socket<ServerEvents, ClientEvents> = io({ transports: ['websocket', 'polling'] });
+  return socket;
 }
 
 /** One connection for the whole page: rejoins by itself after a cut and says how far behind it is. */
@@ -183,8 +184,8 @@ export function createLive(connect: () => LiveSocket = connectSocket): Live {
     leaveStory(storyId) {
       joined.delete(storyId);
       if (isConnected) socket?.emit('story:leave', { storyId });
-      const { [storyId]: _gone, ...viewers } = status.get().viewers;
-      patch({ viewers });
+      const others = Object.entries(status.get().viewers).filter(([id]) => id !== storyId);
+      patch({ viewers: Object.fromEntries(others) });
     },
   };
 }

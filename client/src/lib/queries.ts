@@ -19,7 +19,7 @@ export const keys = {
   trial: (id: string | null, draft: ProgramDraft | null) => ['trial', id, draft] as const,
   sources: ['sources'] as const,
   quarantine: (sourceId: string | null) => ['quarantine', sourceId] as const,
-  users: ['users'] as const,
+  colleagues: ['colleagues'] as const,
   audit: ['audit'] as const,
   auditChain: ['audit', 'chain'] as const,
 };
@@ -143,12 +143,13 @@ export function useQuarantine(sourceId: string | null, isEnabled = true) {
   });
 }
 
-export function useUsers(isEnabled = true) {
+/** Colleagues to whom a story can be passed. */
+export function useColleagues(isEnabled = true) {
   return useQuery({
-    queryKey: keys.users,
-    queryFn: ({ signal }) => api.users.list(signal),
+    queryKey: keys.colleagues,
+    queryFn: ({ signal }) => api.users.colleagues(signal),
     enabled: isEnabled,
-    select: ({ users }) => users,
+    select: ({ colleagues }) => colleagues,
   });
 }
 
