@@ -33,6 +33,8 @@ export const rawItemSchema = z.object({
   program: z.string().optional(),
   isHtml: z.boolean().optional(),
   isDemo: z.boolean().optional(),
+  /** From the ClaimReview of a fact-check's page: the claim as the checker worded it, and the checker's rating. */
+  claimReview: z.object({ claim: z.string().max(2_000), rating: z.string().max(200).nullable() }).optional(),
 });
 export type RawItem = z.infer<typeof rawItemSchema>;
 
