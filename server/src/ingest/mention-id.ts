@@ -1,0 +1,1 @@
+export { mentionId } from '../normalise/mention-id.js';
