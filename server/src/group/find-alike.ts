@@ -4,7 +4,10 @@ import { sketchLikeness } from './letter-sketch.js';
 import { reach } from './limits.js';
 import { bands, likeness } from './min-hash.js';
 import type { RecentTexts } from './recent-texts.js';
+import { Tally } from './tally.js';
 import type { TermWeights } from './term-weights.js';
+
+const tally = new Tally();
 
 export interface Alike {
   seq: number;
@@ -22,10 +25,15 @@ export function findAlike(
   weights: TermWeights,
   from: number,
 ): Alike[] {
-  const candidates = [...new Set([...bySignature(text, recent), ...byTerms(text, recent, weights)])];
-  return candidates
-    .filter((seq) => recent.published(seq) >= from && recent.sharesProgram(seq, text.programs))
-    .map((seq) => compare(text, seq, recent, weights));
+  const candidates = new Set<number>();
+  addBySignature(text, recent, candidates);
+  addByTerms(text, recent, weights, candidates);
+  const alike: Alike[] = [];
+  for (const seq of candidates) {
+    if (recent.published(seq) < from || !recent.sharesProgram(seq, text.programs)) continue;
+    alike.push(compare(text, seq, recent, weights));
+  }
+  return alike;
 }
 
 /** The terms of a text under which it is remembered and looked for: its rarest. */
@@ -39,33 +47,21 @@ export function rarestTerms(text: Fingerprint, weights: TermWeights): number[] {
     .map(({ term }) => term);
 }
 
-function bySignature(text: Fingerprint, recent: RecentTexts): Iterable<number> {
-  if (!text.likeness) return [];
-  const hits = new Map<number, number>();
+function addBySignature(text: Fingerprint, recent: RecentTexts, into: Set<number>): void {
+  if (!text.likeness) return;
   const { signature } = text.likeness;
   for (let band = 0; band < bands; band += 1) {
-    recent.eachInBand(band, signature[band] ?? 0, reach.perBand, (seq) =>
-      hits.set(seq, (hits.get(seq) ?? 0) + 1),
-    );
+    recent.eachInBand(band, signature[band] ?? 0, reach.perBand, (seq) => tally.add(seq, 1));
   }
-  return best(hits, reach.compared);
+  tally.takeBest(reach.compared, into);
 }
 
-function byTerms(text: Fingerprint, recent: RecentTexts, weights: TermWeights): Iterable<number> {
-  const hits = new Map<number, number>();
+function addByTerms(text: Fingerprint, recent: RecentTexts, weights: TermWeights, into: Set<number>): void {
   for (const term of rarestTerms(text, weights)) {
     const weight = weights.of(term);
-    recent.eachWithTerm(term, reach.perTerm, (seq) => hits.set(seq, (hits.get(seq) ?? 0) + weight));
+    recent.eachWithTerm(term, reach.perTerm, (seq) => tally.add(seq, weight));
   }
-  return best(hits, reach.compared);
-}
-
-function best(hits: Map<number, number>, count: number): number[] {
-  if (hits.size <= count) return [...hits.keys()];
-  return [...hits]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, count)
-    .map(([seq]) => seq);
+  tally.takeBest(reach.compared, into);
 }
 
 function compare(text: Fingerprint, seq: number, recent: RecentTexts, weights: TermWeights): Alike {

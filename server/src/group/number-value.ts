@@ -1,18 +1,18 @@
-const scales: Readonly<Record<string, number>> = {
-  rb: 1e3,
-  ribu: 1e3,
-  k: 1e3,
-  jt: 1e6,
-  juta: 1e6,
-  miliar: 1e9,
-  milyar: 1e9,
-  triliun: 1e12,
-  trilyun: 1e12,
-};
+const scales: ReadonlyMap<string, number> = new Map([
+  ['rb', 1e3],
+  ['ribu', 1e3],
+  ['k', 1e3],
+  ['jt', 1e6],
+  ['juta', 1e6],
+  ['miliar', 1e9],
+  ['milyar', 1e9],
+  ['triliun', 1e12],
+  ['trilyun', 1e12],
+]);
 
 /** The factor of a scale word such as `ribu`; 0 for any other word. */
 export function scaleOf(word: string): number {
-  return scales[word] ?? 0;
+  return scales.get(word) ?? 0;
 }
 
 /**
