@@ -1,0 +1,180 @@
+import type { CueRule } from '../cues/cue-rule.js';
+
+/** What a scam dangles. Weights: share and precision on circulated scam texts against other false claims. */
+export const scamLure: CueRule[] = [
+  {
+    rule: 'scam/prize-draw',
+    weight: 2,
+    reason: {
+      id: 'Menjanjikan undian atau hadiah; program pemerintah tidak membagikan hadiah lewat pesan.',
+      en: 'Promises a prize or draw; government programs do not hand out prizes by message.',
+    },
+    patterns: [
+      'undian|diundi|gebyar|giveaway|grandprize|angpao',
+      'give away',
+      'grand prize',
+      'hadiah* ..5 #money|motor|mobil|umroh|umrah|iphone|undian|langsung|jutaan|tunai',
+      'pemenang ..4 hadiah*|undian|kupon|#money',
+      'dapatkan|dapat|raih|menangkan|ambil|klaim ..3 hadiah*',
+      'tebak kata|angka|gambar|nama|hewan',
+      'susun kata',
+      'saldo gratis|dana',
+      'dana kaget',
+      'bagi bagi ..3 uang|hadiah|motor|mobil|dana|modal|rezeki|rejeki|saldo|puluhan|ratusan|#number|#money',
+      'program ..5 nasabah|pelanggan',
+      'nomor ..3 beruntung',
+      'anda|kamu|nomor ..4 terpilih ..5 pemenang|penerima|mendapatkan|mendapat',
+    ],
+  },
+  {
+    rule: 'scam/money-offer',
+    weight: 2,
+    reason: {
+      id: 'Menawarkan uang dengan jumlah tertentu.',
+      en: 'Offers a stated sum of money.',
+    },
+    patterns: [
+      'bagi|bagikan|berbagi|membagikan|dibagikan|dikasih|kirim|transfer*|transfr|tf|dibantu|membantu|menangkan|tunai|cash|modal ..5 #money',
+      'dapatkan|klaim|cairkan|ambil|terima ..5 #money',
+      '#money ..6 cash|tunai|modal',
+      '#money ..5 untuk kamu|anda|kalian|semua|setiap|masing',
+      '#money ..4 dari saya|kami|bapak|pak|kak',
+      '#money per|tiap|setiap orang|kk|kepala|ktp|nik|keluarga',
+      'bantuan|bansos|blt|subsidi|insentif|santunan ..4 #money ..8 cair|klaim|daftar|dibuka|link|tautan|#url',
+    ],
+  },
+  {
+    rule: 'scam/personal-gift',
+    weight: 1.5,
+    reason: {
+      id: 'Seseorang mengaku akan memberi uang atau bantuan secara pribadi.',
+      en: 'Somebody claims to give money or aid personally.',
+    },
+    patterns: [
+      'saya|aku|kami|kak|bapak|ibu ..5 bagi|bagikan|kasih|kirim|transfer|tf|lunasi|undi ..8 uang|dana|modal|hutang|utang|motor|mobil|rumah|hadiah|rupiah|juta|jt|bantuan|cash',
+      'berbagi|bagikan|membagikan uang|rezeki|rejeki|modal|hadiah|rupiah',
+      'bantuan modal ..4 usaha|gratis|tanpa|#money',
+      'akan ..2 saya|kami transfer',
+      'langsung ..1 saya|kami transfer|kirim',
+    ],
+  },
+  {
+    rule: 'scam/job-offer',
+    weight: 2.5,
+    reason: {
+      id: 'Tawaran kerja; lowongan program hanya diumumkan di kanal resmi.',
+      en: 'A job offer; program vacancies are announced on official channels only.',
+    },
+    patterns: [
+      'loker|rekrutmen|recruitment|rekruitmen|lowongan ..12 daftar|pendaftaran|link|tautan|#url|#phone|wa|whatsapp|admin|gaji|syarat|kualifikasi|posisi|dibuka|segera|penempatan',
+      'lowongan kerja ..6 sppg|mbg|kopdes|koperasi|bumn|pkh|cpns|pppk|dapur|pendamping',
+      'we are hiring',
+      'dibutuhkan segera|staff|staf|karyawan*|admin|tenaga ..10 gaji|usia|lulusan|penempatan|wa|#phone|hubungi|#money',
+      'penempatan kerja|sesuai',
+      'kualifikasi umum|khusus',
+      'lamaran kerja ..8 wa|whatsapp|#url|kirim',
+      'gaji pokok|#number|#money ..12 daftar|tanpa|lulusan|usia|link|tautan|wa',
+      'calon karyawan',
+      'penerimaan pegawai|karyawan|calon|relawan ..12 link|tautan|#url|daftar|wa|#phone',
+      'pekerjaan|kerja online|sampingan|freelance|remote ..8 gaji|sehari|perhari|per|#money|hubungi|wa|telegram',
+      'lulus|masuk|loloskan|jamin ..4 cpns|pns|pppk|asn|bumn|polri ..6 tanpa|bayar|jalur|#money|hubungi|wa|#phone',
+      'jalur dalam|khusus|orang ..5 cpns|pns|pppk|asn|bumn',
+      'joki|calo ..5 wa|#phone|hubungi|chat|murah|terpercaya',
+    ],
+  },
+  {
+    rule: 'scam/loan-or-debt',
+    weight: 1.5,
+    reason: {
+      id: 'Menawarkan pinjaman atau pelunasan utang.',
+      en: 'Offers a loan or to pay debts.',
+    },
+    patterns: [
+      'pinjaman cepat|tanpa|dana|mudah|langsung',
+      'pinjaman online ..6 cair|syarat|cepat|mudah|tanpa|hubungi|wa|#url',
+      'pinjaman|kur|kredit ..6 tanpa jaminan|agunan|survei|survey|ribet ..10 wa|#phone|#url|hubungi|klik|daftar|link|tautan|admin|chat|cair',
+      'butuh|butuhkan ..1 pinjaman|dana|modal ..8 hubungi|wa|klik|chat|#phone|#url',
+      'dana cepat|talangan',
+      'terlilit ..2 hutang|utang',
+      'dilunasi|dilunaskan|lunasi|lunaskan|melunasi ..4 hutang|utang|pinjol ..10 hubungi|wa|whatsapp|chat|saya|kami|#phone|#url',
+      'pemutihan ..4 pinjol|hutang|utang|bpjs|tunggakan ..10 link|tautan|klik|#url|daftar|wa',
+    ],
+  },
+  {
+    rule: 'scam/free-thing',
+    weight: 1,
+    reason: {
+      id: 'Menawarkan barang atau layanan gratis untuk diambil.',
+      en: 'Offers free things to claim.',
+    },
+    patterns: [
+      'dapatkan|klaim|ambil ..5 gratis|cuma|habis|kehabisan',
+      'token listrik ..2 gratis',
+      'kuota|pulsa|internet|bibit|pupuk|ternak|laptop|tablet|motor|voucher|sembako ..2 gratis ..10 link|tautan|daftar|#url|klik|wa|isi|klaim|ketik',
+      'gratis ..3 untuk|bagi|tanpa ..8 daftar|klik|link|tautan|wa|#url',
+    ],
+  },
+  {
+    rule: 'scam/no-fee',
+    weight: 1,
+    reason: {
+      id: 'Menekankan tanpa biaya atau tanpa syarat, kalimat pembuka yang lazim pada penipuan.',
+      en: 'Stresses that there is no fee or condition, a usual opening of scams.',
+    },
+    patterns: [
+      'tanpa dipungut|biaya|diundi|syarat|potongan|survei|survey',
+      'tidak|tdk|tak dipungut|pungut biaya',
+      'cuma cuma',
+      '100% gratis',
+      '100 persen gratis',
+    ],
+  },
+  {
+    rule: 'scam/gambling',
+    weight: 1.5,
+    reason: { id: 'Mengajak ke judi daring.', en: 'Leads to online gambling.' },
+    patterns: [
+      'slot gacor|online|88|77|demo|deposit|maxwin',
+      'gacor|maxwin|togel',
+      'jackpot ..6 deposit|main|link|daftar|slot',
+      'depo|deposit ..3 #money|pulsa|dana ..6 slot|main|bonus|wd|menang',
+    ],
+  },
+  {
+    rule: 'scam/sells-cure',
+    weight: 1.5,
+    reason: {
+      id: 'Menjual barang atau jasa dengan menumpang isu.',
+      en: 'Sells goods or services on the back of an issue.',
+    },
+    patterns: [
+      'beli|pesan|order sekarang|disini|segera ..8 wa|#url|#phone|stok|promo|diskon|gratis',
+      'pengiriman gratis',
+      'jasa daftar|pendaftaran|pembuatan|joki|pengurusan|pelaporan|lapor ..10 wa|#phone|hubungi|murah|#money|chat|dm|#url',
+      'bisa|bayar cod',
+      'dapatkan sekarang|diskon|pengiriman',
+    ],
+  },
+  {
+    rule: 'scam/program-bait',
+    weight: 0.8,
+    reason: {
+      id: 'Menyebut nama bantuan pemerintah; sendirian belum berarti apa-apa.',
+      en: 'Names a government aid program; means nothing by itself.',
+    },
+    patterns: [
+      'bansos|pkh|blt|bpnt|bsu|prakerja|bst|kip|kopdes|subsidi|bos|plts|umkm|bpum|kjp|kis',
+      'bantuan sosial|dana|pemerintah|tunai|langsung|modal|usaha|uang|pendidikan|internet',
+      'dana bantuan|hibah|desa',
+      'diskon listrik',
+      'koperasi desa',
+      'cpns|pppk|sppg|mbg',
+    ],
+  },
+  {
+    rule: 'scam/bank-customers',
+    weight: 0.8,
+    reason: { id: 'Menyapa nasabah bank tertentu.', en: "Addresses a bank's customers." },
+    patterns: ['nasabah', 'brimo|britama|livin|mbanking', 'mobile|sms banking', 'bri mo', 'm banking'],
+  },
+];

@@ -1,0 +1,33 @@
+import { complaintCues } from '../lists/complaint-cues.js';
+import type { Draft, SignalStep } from '../signal.js';
+import { cueSignal } from './cue-signal.js';
+
+/** Points to probability: two weak signs or one clear one make it likelier than not. */
+const line = [
+  [0, 0],
+  [0.6, 0.25],
+  [0.9, 0.45],
+  [1.2, 0.55],
+  [2, 0.75],
+  [3, 0.88],
+  [4, 0.92],
+] as const;
+
+/**
+ * Is somebody asking for a service problem to be fixed? Words alone make the score; a stance that is surely not negative
+ * halves it. Negative stance adds nothing, so that anger by itself never raises a score that counts for urgency.
+ */
+export function complaint(): SignalStep {
+  const words = cueSignal({ name: 'complaint', rules: complaintCues, line });
+  return {
+    name: 'complaint',
+    read: (draft) => {
+      words.read(draft);
+      if (isSurelyNotNegative(draft)) draft.scores.complaint /= 2;
+    },
+  };
+}
+
+function isSurelyNotNegative({ isStanceSure, stance }: Draft): boolean {
+  return isStanceSure && stance.negative < 0.2;
+}

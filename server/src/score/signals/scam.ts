@@ -1,0 +1,106 @@
+import type { Program } from '@tanggap/shared/program';
+import type { CueRule } from '../cues/cue-rule.js';
+import type { CueHit } from '../cues/find-cues.js';
+import { scamAgainst, scamAsk } from '../lists/scam-ask.js';
+import { scamLure } from '../lists/scam-lure.js';
+import type { Draft, SignalStep } from '../signal.js';
+import type { TextView } from '../text/text-view.js';
+import { cueSignal } from './cue-signal.js';
+import { firstLink, hostKind } from './links.js';
+
+/** Points to probability. */
+const line = [
+  [0, 0],
+  [1.5, 0.1],
+  [2.5, 0.28],
+  [3.5, 0.5],
+  [5, 0.75],
+  [7, 0.9],
+  [10, 0.97],
+] as const;
+
+export interface ScamOptions {
+  programs: readonly Program[];
+  /** A model's margin for the whole text, in units of one point; null where it has no opinion. */
+  margin?: ((view: TextView) => number | null) | undefined;
+}
+
+/** Does it use a program's name to fish for money, data or clicks? */
+export function scam({ programs, margin }: ScamOptions): SignalStep {
+  const hosts = new Set(programs.flatMap(({ host }) => (host ? [host.toLowerCase()] : [])));
+  return cueSignal({
+    name: 'scam',
+    rules: [...scamLure, ...scamAsk, ...scamAgainst],
+    line,
+    adjust: (draft, hits) => withModel(draft, withLink(draft, hits, hosts), margin),
+  });
+}
+
+/** A link that leads elsewhere counts beside a program's name, and fully where something is asked or offered too. */
+function withLink(draft: Draft, hits: CueHit[], hosts: ReadonlySet<string>): CueHit[] {
+  const odd = firstLink(draft, (host) => hostKind(host, hosts) === 'odd');
+  if (odd >= 0) return [...hits, { rule: oddHost, first: odd, last: odd }];
+  const foreign = firstLink(draft, (host) => hostKind(host, hosts) === 'other');
+  const isAsking = hits.some((hit) => hit.rule.weight >= 1);
+  if (foreign >= 0 && isAsking && draft.programs.length > 0) {
+    return [...hits, { rule: foreignHost, first: foreign, last: foreign }];
+  }
+  const officialLink = firstLink(draft, (host) => hostKind(host, hosts) === 'official');
+  return officialLink >= 0
+    ? [...hits, { rule: officialHost, first: officialLink, last: officialLink }]
+    : hits;
+}
+
+function withModel(draft: Draft, hits: CueHit[], margin: ScamOptions['margin']): CueHit[] {
+  const points = margin?.(draft.view) ?? null;
+  if (points === null || Math.abs(points) < 0.05) return hits;
+  const rule = { ...(points > 0 ? modelFor : modelAgainst), weight: Math.round(points * 100) / 100 };
+  return [...hits, { rule, first: 0, last: draft.tokens.length - 1 }];
+}
+
+const oddHost: CueRule = {
+  rule: 'scam/odd-host',
+  weight: 2,
+  reason: {
+    id: 'Tautan menuju layanan pemendek atau situs gratis, bukan situs resmi pemerintah.',
+    en: 'The link leads to a shortener or free hosting, not to an official government site.',
+  },
+  patterns: [],
+};
+
+const foreignHost: CueRule = {
+  rule: 'scam/foreign-host',
+  weight: 1.5,
+  reason: {
+    id: 'Tautan tidak menuju situs resmi program yang disebut.',
+    en: 'The link does not lead to the official site of the program it names.',
+  },
+  patterns: [],
+};
+
+const officialHost: CueRule = {
+  rule: 'scam/official-host',
+  weight: -2,
+  reason: { id: 'Tautan menuju situs resmi.', en: 'The link leads to an official site.' },
+  patterns: [],
+};
+
+const modelFor: CueRule = {
+  rule: 'scam/model',
+  weight: 0,
+  reason: {
+    id: 'Susunan katanya mirip pesan penipuan.',
+    en: 'Its wording resembles scam messages.',
+  },
+  patterns: [],
+};
+
+const modelAgainst: CueRule = {
+  rule: 'scam/model',
+  weight: 0,
+  reason: {
+    id: 'Susunan katanya tidak mirip pesan penipuan.',
+    en: 'Its wording does not resemble scam messages.',
+  },
+  patterns: [],
+};
