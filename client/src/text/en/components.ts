@@ -21,7 +21,6 @@ export const components: ComponentsText = {
     manual: 'pasted by an officer',
     demo: 'sample',
   },
-,
   partHints: {
     harm: 'How bad it would be if people believed or followed this.',
     growth: 'Mentions of the last hour against the hour before.',

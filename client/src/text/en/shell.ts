@@ -10,6 +10,7 @@ export const shell: ShellText = {
   expand: 'Open sidebar',
   search: 'Search or command',
   more: 'More',
+  tabs: 'Pages',
   pages: { queue: 'Queue', programs: 'Programs', sources: 'Sources', audit: 'Audit log' },
   listsTitle: 'Queue',
   lists: {
@@ -29,6 +30,7 @@ export const shell: ShellText = {
   latency: (ms) => `${ms} ms`,
   onShift: (count) => `${count} at the desk`,
   userMenu: (name) => `Menu of ${name}`,
+  settings: 'Display settings',
   language: 'Language',
   zone: 'Time zone',
   theme: 'Theme',
@@ -53,7 +55,7 @@ export const shell: ShellText = {
     retry: 'Try now',
   },
   engineDown: {
-    title: (time) => `The search engine has not answered since ${time}.`,
+    title: 'The search engine does not answer.',
     text: 'Items are spooled, nothing is lost.',
     waiting: (shown) => `${shown} spooled`,
   },

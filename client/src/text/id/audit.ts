@@ -5,8 +5,7 @@ export const audit = {
   intact: 'Rantai utuh.',
   intactText: (shown: string, time: string) => `#1 sampai #${shown} diperiksa ${time}.`,
   broken: 'Rantai putus.',
-  brokenText: (shown: string) =>
-    `Catatan #${shown} tidak cocok dengan sidik sebelumnya. Hubungi pengelola.`,
+  brokenText: (shown: string) => `Catatan #${shown} tidak cocok dengan sidik sebelumnya. Hubungi pengelola.`,
   check: 'Periksa ulang',
   time: (zone: string) => `Waktu ${zone}`,
   who: 'Siapa',

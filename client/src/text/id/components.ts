@@ -19,7 +19,6 @@ export const components = {
     manual: 'tempelan petugas',
     demo: 'contoh',
   },
-,
   partHints: {
     harm: 'Seburuk apa bila orang percaya atau ikut.',
     growth: 'Sebutan satu jam terakhir dibanding satu jam sebelumnya.',

@@ -9,6 +9,7 @@ export const shell = {
   expand: 'Buka bilah samping',
   search: 'Cari atau perintah',
   more: 'Lainnya',
+  tabs: 'Halaman',
   pages: {
     queue: 'Antrean',
     programs: 'Program',
@@ -38,6 +39,7 @@ export const shell = {
   latency: (ms: number) => `${ms} md`,
   onShift: (count: number) => `${count} orang di meja`,
   userMenu: (name: string) => `Menu ${name}`,
+  settings: 'Pengaturan tampilan',
   language: 'Bahasa',
   zone: 'Zona waktu',
   theme: 'Tema',
@@ -62,7 +64,7 @@ export const shell = {
     retry: 'Coba sekarang',
   },
   engineDown: {
-    title: (time: string) => `Mesin pencari tidak menjawab sejak ${time}.`,
+    title: 'Mesin pencari tidak menjawab.',
     text: 'Kiriman ditampung, tidak ada yang hilang.',
     waiting: (shown: string) => `${shown} ditampung`,
   },

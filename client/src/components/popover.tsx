@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
+import { cx } from './cx.js';
+import styles from './popover.module.css';
+
+const gap = 6;
+const margin = 8;
+
+export interface PopoverProps {
+  anchor: RefObject<HTMLElement | null>;
+  onClose: () => void;
+  children: ReactNode;
+  /** Edge of the anchor that the panel lines up with. Default `start`. */
+  align?: 'start' | 'end';
+  className?: string | undefined;
+}
+
+/** A panel beside its anchor: below where there is room, else above. Closes on Esc, a press outside or a resize. */
+export function Popover({ anchor, onClose, children, align = 'start', className }: PopoverProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const close = useEffectEvent(onClose);
+
+  useLayoutEffect(() => {
+    if (panel.current && anchor.current) place(panel.current, anchor.current, align);
+  }, [anchor, align]);
+
+  useEffect(() => {
+    const onPress = (event: PointerEvent) => {
+      const target = event.target as Node;
+      if (!panel.current?.contains(target) && !anchor.current?.contains(target)) close();
+    };
+    const onResize = () => close();
+    document.addEventListener('pointerdown', onPress);
+    window.addEventListener('resize', onResize);
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+      window.removeEventListener('resize', onResize);
+    };
+  }, [anchor]);
+
+  return createPortal(
+    <div
+      ref={panel}
+      className={cx(styles.panel, className)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+        anchor.current?.focus();
+      }}
+    >
+      {children}
+    </div>,
+    document.body,
+  );
+}
+
+function place(panel: HTMLElement, anchor: HTMLElement, align: 'start' | 'end'): void {
+  const from = anchor.getBoundingClientRect();
+  const size = panel.getBoundingClientRect();
+  const below = from.bottom + gap;
+  const fitsBelow = below + size.height <= window.innerHeight - margin;
+  const left = align === 'start' ? from.left : from.right - size.width;
+  panel.style.top = `${fitsBelow ? below : Math.max(margin, from.top - gap - size.height)}px`;
+  panel.style.left = `${Math.min(Math.max(margin, left), Math.max(margin, window.innerWidth - size.width - margin))}px`;
+}
