@@ -16,8 +16,8 @@ export const userEditSchema = newUserSchema
   .extend({ isDisabled: z.boolean() })
   .partial();
 export const userListSchema = z.object({ users: z.array(userSchema) });
-/** A generated password, shown once and kept nowhere. */
-export const generatedPasswordSchema = z.object({ user: userSchema, password: z.string() });
+/** A generated password, shown once and kept nowhere; null where the administrator gave one. */
+export const generatedPasswordSchema = z.object({ user: userSchema, password: z.string().nullable() });
 /** Colleagues to whom a story can be passed. */
 export const colleagueListSchema = z.object({
   colleagues: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })),

@@ -1,0 +1,60 @@
+import { AppError } from '@tanggap/shared/errors';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { isSecure } from './admit.js';
+import type { AppDeps } from './app-deps.js';
+import { errorHandler } from './error-reply.js';
+import { mountRoutes } from './mount-routes.js';
+import { describeApi } from './openapi.js';
+import { apiLimits, limitsOf } from './rate-limits.js';
+import { createReadLog } from './read-log.js';
+import { requestLog } from './request-log.js';
+import type { Route } from './route.js';
+import { auditRoutes } from './routes/audit.js';
+import { mentionRoutes } from './routes/mentions.js';
+import { programRoutes } from './routes/programs.js';
+import { sessionRoutes } from './routes/session.js';
+import { sourceRoutes } from './routes/sources.js';
+import { storyRoutes } from './routes/stories.js';
+import { storyActionRoutes } from './routes/story-actions.js';
+import { systemRoutes } from './routes/system.js';
+import { userRoutes } from './routes/users.js';
+import { securityHeaders } from './security-headers.js';
+import { staticClient } from './static-client.js';
+
+/** Every route of the product; the only list of them. */
+export function allRoutes(deps: AppDeps): Route[] {
+  const reads = createReadLog(deps.store, deps.now);
+  const routes: Route[] = [
+    ...sessionRoutes(deps),
+    ...mentionRoutes(deps),
+    ...storyRoutes(deps, reads),
+    ...storyActionRoutes(deps),
+    ...sourceRoutes(deps),
+    ...programRoutes(deps),
+    ...userRoutes(deps),
+    ...auditRoutes(deps, reads),
+    ...systemRoutes(deps, () => describeApi(routes)),
+  ];
+  return routes;
+}
+
+/** The web side as one Express app: API, and the client where its folder is given. Listens to nothing by itself. */
+export function createApp(deps: AppDeps): Express {
+  const { settings, log } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  if (settings.trustProxy !== undefined) app.set('trust proxy', settings.trustProxy);
+  app.use(requestLog(log), securityHeaders(isSecure(deps)), compression());
+  app.use('/api', apiLimits(settings));
+  mountRoutes(app, deps, allRoutes(deps), limitsOf(settings));
+  app.use('/api', (request) => {
+    throw new AppError(
+      'not-found',
+      `no such address: ${request.method} ${request.originalUrl.split('?')[0] ?? ''}`,
+    );
+  });
+  if (settings.clientDir !== null) app.use(staticClient(settings.clientDir));
+  app.use(errorHandler(log));
+  return app;
+}

@@ -1,0 +1,61 @@
+import { AppError } from '@tanggap/shared/errors';
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { WebSettings } from './app-deps.js';
+import type { Route } from './route.js';
+
+const minuteMs = 60_000;
+/** Wrong passwords a minute for one name from one address, and for one address over all names. */
+const signInLimit = 10;
+const signInAddressLimit = 60;
+/** Requests a minute from one address; an office behind one address is many people, so it is generous. */
+const apiLimit = 6_000;
+
+interface LimitOptions {
+  limit: number;
+  key: (request: Request) => string;
+  onlyFailures?: boolean;
+}
+
+function limiter({ limit, key, onlyFailures = false }: LimitOptions): RequestHandler {
+  return rateLimit({
+    windowMs: minuteMs,
+    limit,
+    keyGenerator: key,
+    skipSuccessfulRequests: onlyFailures,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // A proxy that is not configured is the operator's decision, told in the log once at start, not per request.
+    validate: false,
+    handler: (_request, _response, next) =>
+      next(new AppError('too-many-requests', 'too many requests; wait a minute')),
+  });
+}
+
+function addressOf(request: Request): string {
+  return ipKeyGenerator(request.ip ?? 'unknown');
+}
+
+function nameIn(body: unknown): string {
+  const name = typeof body === 'object' && body !== null && 'username' in body ? body.username : '';
+  return typeof name === 'string' ? name.trim().toLowerCase().slice(0, 60) : '';
+}
+
+/** Limits for the sign-in route; its body is read by then. Successful sign-ins do not count. */
+export function signInLimits({ limits }: WebSettings): RequestHandler[] {
+  const limit = limits?.signIn ?? signInLimit;
+  return [
+    limiter({ limit, key: (request) => `${addressOf(request)} ${nameIn(request.body)}`, onlyFailures: true }),
+    limiter({ limit: Math.max(limit, signInAddressLimit), key: addressOf, onlyFailures: true }),
+  ];
+}
+
+/** A generous limit over the whole API. */
+export function apiLimits({ limits }: WebSettings): RequestHandler {
+  return limiter({ limit: limits?.api ?? apiLimit, key: addressOf });
+}
+
+export function limitsOf(settings: WebSettings): (route: Route) => RequestHandler[] {
+  const signIn = signInLimits(settings);
+  return (route) => (route.path === '/api/session' && route.method === 'post' ? signIn : []);
+}

@@ -1,0 +1,95 @@
+import {
+  bulkDecideBodySchema,
+  decideBodySchema,
+  holdBodySchema,
+  mergeBodySchema,
+  noteBodySchema,
+  passBodySchema,
+  splitBodySchema,
+  undoBodySchema,
+} from '@tanggap/shared/api';
+import { bulkDecideReplySchema, storiesReplySchema, type StoriesReply } from '@tanggap/shared/api-desk';
+import { storySummarySchema, type StorySummary } from '@tanggap/shared/story';
+import { addNote } from '../../triage/add-note.js';
+import { decideMany } from '../../triage/decide-many.js';
+import { decideStory } from '../../triage/decide-story.js';
+import { holdStory } from '../../triage/hold-story.js';
+import { mergeStories } from '../../triage/merge-stories.js';
+import { passStory } from '../../triage/pass-story.js';
+import { releaseStory } from '../../triage/release-story.js';
+import { splitStory } from '../../triage/split-story.js';
+import { undoStory } from '../../triage/undo-story.js';
+import type { AppDeps } from '../app-deps.js';
+import { presentStory } from '../present.js';
+import { deskRoute, type Route } from '../route.js';
+
+async function one(story: Promise<StorySummary>): Promise<StorySummary> {
+  return presentStory(await story);
+}
+
+async function several(stories: Promise<StorySummary[]>): Promise<StoriesReply> {
+  return { stories: (await stories).map(presentStory) };
+}
+
+/** What officers do. Every body carries the version that was seen; 409 names who was faster. */
+export function storyActionRoutes(deps: AppDeps): Route[] {
+  return [
+    deskRoute('post', '/api/stories/decide', 'stories:triage', {
+      summary: 'The same decision for several stories; each succeeds or is refused alone',
+      body: bulkDecideBodySchema,
+      reply: bulkDecideReplySchema,
+      async handle({ body, session }) {
+        const reply = await decideMany(deps, session.user, body);
+        return { ...reply, stories: reply.stories.map(presentStory) };
+      },
+    }),
+    deskRoute('post', '/api/stories/:id/hold', 'stories:triage', {
+      summary: 'Take hold of a story for 20 minutes',
+      body: holdBodySchema,
+      reply: storySummarySchema,
+      handle: ({ id, body, session }) => one(holdStory(deps, session.user, id, body.version)),
+    }),
+    deskRoute('post', '/api/stories/:id/release', 'stories:triage', {
+      summary: 'Give a held story back to the queue',
+      body: holdBodySchema,
+      reply: storySummarySchema,
+      handle: ({ id, body, session }) => one(releaseStory(deps, session.user, id, body.version)),
+    }),
+    deskRoute('post', '/api/stories/:id/pass', 'stories:triage', {
+      summary: 'Put a story into a colleague’s hands',
+      body: passBodySchema,
+      reply: storySummarySchema,
+      handle: ({ id, body, session }) => one(passStory(deps, session.user, id, body)),
+    }),
+    deskRoute('post', '/api/stories/:id/decide', 'stories:triage', {
+      summary: 'Decide a story: answer it, or close it with an exit and a reason',
+      body: decideBodySchema,
+      reply: storySummarySchema,
+      handle: ({ id, body, session }) => one(decideStory(deps, session.user, id, body)),
+    }),
+    deskRoute('post', '/api/stories/:id/undo', 'stories:triage', {
+      summary: 'Take back the newest decision, merge or split',
+      body: undoBodySchema,
+      reply: storiesReplySchema,
+      handle: ({ id, body, session }) => several(undoStory(deps, session.user, id, body.version)),
+    }),
+    deskRoute('post', '/api/stories/:id/merge', 'stories:triage', {
+      summary: 'Move all mentions of other stories into this one',
+      body: mergeBodySchema,
+      reply: storiesReplySchema,
+      handle: ({ id, body, session }) => several(mergeStories(deps, session.user, id, body)),
+    }),
+    deskRoute('post', '/api/stories/:id/split', 'stories:triage', {
+      summary: 'Move some mentions into a new story',
+      body: splitBodySchema,
+      reply: storiesReplySchema,
+      handle: ({ id, body, session }) => several(splitStory(deps, session.user, id, body)),
+    }),
+    deskRoute('post', '/api/stories/:id/notes', 'stories:triage', {
+      summary: 'Add a note to Jejak',
+      status: 204,
+      body: noteBodySchema,
+      handle: ({ id, body, session }) => addNote(deps, session.user, id, body.text),
+    }),
+  ];
+}
