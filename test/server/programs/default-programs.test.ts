@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import { programSchema } from '@tanggap/shared/program';
 import { defaultPrograms } from '../../../server/src/programs/default-programs.js';
 
