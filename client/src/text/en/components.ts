@@ -33,6 +33,9 @@ export const components: ComponentsText = {
   representativeOf: (shown) => `representative of ${shown}`,
   unknownAuthor: 'unnamed',
 
+  late: (span) => `late ${span}`,
+  textCut: 'Cut because the text is very long.',
+
   whyFlagged: 'Why flagged',
   noFindings: 'No findings. This story is here because it names a program.',
   unsureBecause: 'Unsure because',

@@ -31,6 +31,9 @@ export const components = {
   representativeOf: (shown: string) => `sebutan wakil dari ${shown}`,
   unknownAuthor: 'tanpa nama',
 
+  late: (span: string) => `lewat ${span}`,
+  textCut: 'Teks dipotong karena sangat panjang.',
+
   whyFlagged: 'Mengapa ditandai',
   noFindings: 'Tidak ada temuan. Cerita ini masuk karena menyebut program.',
   unsureBecause: 'Belum pasti karena',
