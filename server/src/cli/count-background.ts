@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { claimStems } from '../group/claim-stems.js';
+import { contentStem } from '../group/content-stem.js';
+import { claimWords } from '../group/fingerprint.js';
 
 /** Only these three sets may shape what is shipped; see NOTICE. */
 const sets = [
@@ -28,7 +29,7 @@ export async function run(args: string[], io: { stdout: NodeJS.WritableStream })
   const texts = sets.flatMap((set) => readTexts(join(folder, 'sentiment', `${set}.jsonl`)));
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const stem of new Set(claimStems(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   const kept = [...counts]
     .filter(([, count]) => count >= fewest)
@@ -36,6 +37,11 @@ export async function run(args: string[], io: { stdout: NodeJS.WritableStream })
   writeFileSync(target, source(texts.length, kept));
   io.stdout.write(`${texts.length} texts, ${kept.length} stems\n`);
   return Promise.resolve(0);
+}
+
+function stemsOf(text: string): Set<string> {
+  const words = claimWords(text).filter(({ kind }) => kind === 'word');
+  return new Set(words.map(({ plain }) => contentStem(plain)).filter((stem) => /^[a-z0-9]+$/.test(stem)));
 }
 
 function readTexts(file: string): string[] {

@@ -1,10 +1,9 @@
 import { readText } from '../score/text/read-text.js';
 import type { Word } from '../score/text/text-view.js';
+import { contentOf } from './content-stem.js';
 import { hashText, join, mix } from './hash.js';
 import { letterSketch } from './letter-sketch.js';
 import { minHash } from './min-hash.js';
-import { numberTerm, scaleOf } from './number-value.js';
-import { termHash } from './term-hash.js';
 import { wordsBefore, wordsBehind } from './wrapping-words.js';
 
 /** Content words under which a text is only ever suggested, never grouped by likeness. */
@@ -98,16 +97,12 @@ function wordPairs(forms: readonly string[]): [Uint32Array, number] {
 function distinctTerms(words: readonly Word[]): Map<number, number> {
   const terms = new Map<number, number>();
   for (const [at, word] of words.entries()) {
-    const term = termOf(word, words[at + 1]?.plain ?? '');
-    if (term !== 0) terms.set(term, (terms.get(term) ?? 0) + 1);
+    const stem = contentOf(word, words[at + 1]);
+    if (stem === '') continue;
+    const term = hashText(stem);
+    terms.set(term, (terms.get(term) ?? 0) + 1);
   }
   return terms;
-}
-
-function termOf(word: Word, next: string): number {
-  if (word.kind === 'number') return hashText(numberTerm(word.form, scaleOf(next)));
-  if (word.kind === 'hashtag') return termHash(word.plain.replace('#', ''));
-  return scaleOf(word.plain) > 0 || word.plain === 'rp' ? 0 : termHash(word.plain);
 }
 
 function keepRarest(counts: Map<number, number>, rank: (term: number) => number): Uint32Array {
