@@ -138,6 +138,12 @@ export function aQuarantinedItem(given: Partial<QuarantinedItem> = {}): Quaranti
   };
 }
 
+/** A bad item before the store gives it an id. */
+export function aRefusal(given: Partial<QuarantinedItem> = {}): Omit<QuarantinedItem, 'id'> {
+  const { sourceId, at, reason, excerpt } = aQuarantinedItem(given);
+  return { sourceId, at, reason, excerpt };
+}
+
 export function aProgram(given: Partial<Program> = {}): Program {
   return {
     id: 'blt',

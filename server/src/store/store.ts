@@ -60,6 +60,7 @@ export interface ScoredMention {
   assessment: Assessment;
   /** Our stems of title and text, joined by blanks: what both engines index. */
   stems: string;
+  /** Empty: no program is concerned, so the mention is stored, counted and searchable, but belongs to no story. */
   storyId: string;
   grouping: { kind: GroupingKind; similarity: number; sharedPhrases: string[] };
   /** Signature and keys that let the grouper be warmed again after a restart; opaque to the store. */

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '@tanggap/shared/errors';
+import { portError } from './engine-errors.js';
+import { migrations } from './migrations/index.js';
+
+export interface DatabaseOptions {
+  isReadOnly?: boolean;
+  /** Bytes of the file mapped into memory; they count as resident once read. Default 64 MiB. */
+  mmapBytes?: number;
+  /** Page cache of this connection in bytes. Default 16 MiB. */
+  cacheBytes?: number;
+  /** Migrations to run; tests stop earlier. Default: all. */
+  toVersion?: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+/** Opens and, unless read-only, migrates. Throws `engine-down` where the file cannot serve. */
+export function openDatabase(path: string, options: DatabaseOptions = {}): Database.Database {
+  const { isReadOnly = false, mmapBytes = 64 * mebibyte, cacheBytes = 16 * mebibyte } = options;
+  try {
+    if (!isReadOnly) mkdirSync(dirname(path), { recursive: true });
+    const db = new Database(path, { readonly: isReadOnly, timeout: 5_000 });
+    if (!isReadOnly) db.pragma('journal_mode = WAL');
+    // FULL: a resolved write survives a power cut, not only kill -9 (NORMAL would do for that). Batches keep it cheap:
+    // one fsync each, 0.3 ms measured.
+    db.pragma('synchronous = FULL');
+    db.pragma(`mmap_size = ${mmapBytes}`);
+    db.pragma(`cache_size = ${-Math.round(cacheBytes / 1024)}`);
+    db.pragma('temp_store = MEMORY');
+    db.pragma('wal_autocheckpoint = 4000');
+    db.pragma(`journal_size_limit = ${64 * mebibyte}`);
+    if (!isReadOnly) migrate(db, options.toVersion ?? migrations.length);
+    return db;
+  } catch (error) {
+    throw portError(fileError(error));
+  }
+}
+
+/** A folder that cannot be made is the engine being down, too. */
+function fileError(error: unknown): unknown {
+  const isFile = error instanceof Error && 'syscall' in error;
+  return isFile ? new AppError('engine-down', `[store:sqlite] ${error.message}`, undefined, error) : error;
+}
+
+/** Each migration runs whole or not at all; a database of a newer program is refused. */
+function migrate(db: Database.Database, toVersion: number): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > migrations.length) {
+    const message = `[store:sqlite] expected a database of version ${migrations.length} or older, found ${version}`;
+    throw new AppError('engine-down', message);
+  }
+  migrations.slice(version, toVersion).forEach((sql, index) => {
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${version + index + 1}`);
+    })();
+  });
+}

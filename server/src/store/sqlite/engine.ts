@@ -1,0 +1,56 @@
+import type Database from 'better-sqlite3';
+import type { FtsCompiler } from './fts-query.js';
+
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- a row has the type its SQL selects, which only the caller knows */
+
+/** What every port of this adapter works with. */
+export interface Engine {
+  db: Database.Database;
+  /** Prepared once per statement text. */
+  all<Row>(sql: string, ...values: unknown[]): Row[];
+  one<Row>(sql: string, ...values: unknown[]): Row | undefined;
+  value<Value>(sql: string, ...values: unknown[]): Value;
+  run(sql: string, ...values: unknown[]): Database.RunResult;
+  /** Runs `work` whole or not at all. */
+  write<T>(work: () => T): T;
+  /** Runs several queries on one snapshot. */
+  read<T>(work: () => T): T;
+  mask: (text: string) => string;
+  compile: FtsCompiler;
+  /** Priorities of programs as last read; emptied when a program changes. */
+  priorities: Map<string, number>;
+}
+
+type EngineOptions = Pick<Engine, 'mask' | 'compile'>;
+
+export function createEngine(db: Database.Database, options: EngineOptions): Engine {
+  const statements = new Map<string, Database.Statement>();
+  const prepared = (sql: string) => {
+    let statement = statements.get(sql);
+    if (!statement) statements.set(sql, (statement = db.prepare(sql)));
+    return statement;
+  };
+  const transaction = db.transaction((work: () => unknown) => work());
+  return {
+    ...options,
+    db,
+    all: <Row>(sql: string, ...values: unknown[]) => prepared(sql).all(...values) as Row[],
+    one: <Row>(sql: string, ...values: unknown[]) => prepared(sql).get(...values) as Row | undefined,
+    value: <Value>(sql: string, ...values: unknown[]) =>
+      Object.values(prepared(sql).get(...values) ?? {})[0] as Value,
+    run: (sql, ...values) => prepared(sql).run(...values),
+    write: <T>(work: () => T) => transaction.immediate(work) as T,
+    read: <T>(work: () => T) => transaction.deferred(work) as T,
+    priorities: new Map(),
+  };
+}
+
+/** Takes `count` numbers from a counter that survives restarts; returns the first. */
+export function takeNumbers(engine: Engine, name: 'revision' | 'story', count: number): number {
+  const last = engine.value<number>(
+    'update counter set value = value + ? where name = ? returning value',
+    count,
+    name,
+  );
+  return last - count + 1;
+}

@@ -1,0 +1,69 @@
+import { maskPrivate } from '@tanggap/shared/masking';
+import { auditPort } from './audit.js';
+import { openDatabase } from './database.js';
+import type { DatabaseOptions } from './database.js';
+import { createEngine } from './engine.js';
+import type { Engine } from './engine.js';
+import { factChecksPort } from './fact-checks.js';
+import { ftsCompiler, plainWords } from './fts-query.js';
+import { inboxPort } from './inbox.js';
+import { mentionsPort } from './mentions.js';
+import { programsPort } from './programs.js';
+import { sourcesPort } from './sources.js';
+import { storiesPort } from './stories.js';
+import { asPort } from './sync.js';
+import { usersPort } from './users.js';
+import type { Store } from '../store.js';
+
+export interface SqliteOptions extends Pick<DatabaseOptions, 'mmapBytes' | 'cacheBytes'> {
+  /** Stems of what a person searches for; must be the stems that mentions are saved with. Default: lower-case words. */
+  stem?: (q: string) => string[];
+  /** Masks private data in titles. Default: `maskPrivate`. */
+  mask?: (text: string) => string;
+}
+
+/** All ports over one connection, answering at once. */
+export function sqlitePorts(engine: Engine) {
+  return {
+    inbox: inboxPort(engine),
+    mentions: mentionsPort(engine),
+    stories: storiesPort(engine),
+    programs: programsPort(engine),
+    sources: sourcesPort(engine),
+    factChecks: factChecksPort(engine),
+    users: usersPort(engine),
+    audit: auditPort(engine),
+  };
+}
+
+export function openEngine(path: string, options: SqliteOptions & { isReadOnly?: boolean } = {}): Engine {
+  const { stem = plainWords, mask = maskPrivate, ...database } = options;
+  return createEngine(openDatabase(path, database), { mask, compile: ftsCompiler(stem) });
+}
+
+/** Leaves one whole file behind: no write-ahead log to be copied along with it. */
+export function closeEngine(engine: Engine): void {
+  if (!engine.db.open) return;
+  if (!engine.db.readonly) engine.db.pragma('wal_checkpoint(TRUNCATE)');
+  engine.db.close();
+}
+
+/** A store in the calling thread, for tests, commands and small tools. Throws `engine-down` where the file cannot serve. */
+export function openSqlite(path: string, options: SqliteOptions = {}): Store {
+  const engine = openEngine(path, options);
+  const ports = sqlitePorts(engine);
+  return {
+    inbox: asPort<Store['inbox']>(ports.inbox),
+    mentions: asPort<Store['mentions']>(ports.mentions),
+    stories: asPort<Store['stories']>(ports.stories),
+    programs: asPort<Store['programs']>(ports.programs),
+    sources: asPort<Store['sources']>(ports.sources),
+    factChecks: asPort<Store['factChecks']>(ports.factChecks),
+    users: asPort<Store['users']>(ports.users),
+    audit: asPort<Store['audit']>(ports.audit),
+    ...asPort<Pick<Store, 'ping' | 'close'>>({
+      ping: () => void engine.one('select value from counter limit 1'),
+      close: () => closeEngine(engine),
+    }),
+  };
+}

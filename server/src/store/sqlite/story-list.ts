@@ -1,0 +1,53 @@
+import { queueLists } from '@tanggap/shared/api';
+import type { StoryCounts, StoryPage, StoryQuery } from '@tanggap/shared/api';
+import type { Engine } from './engine.js';
+import { afterCursor, conditionsOf, joined, listCondition, orders } from './story-query.js';
+import type { Viewer } from './story-query.js';
+import { stateOf, storyColumns } from './story-state.js';
+import { summaryOf } from './summary.js';
+
+const defaultLimit = 50;
+
+export function listStories(engine: Engine, query: StoryQuery, viewer: Viewer): StoryPage {
+  const { limit = defaultLimit, cursor } = query;
+  const column = orders[query.sort ?? 'urgency'];
+  const filters = conditionsOf(query, viewer, engine.compile);
+  const all = joined(filters);
+  const page = cursor ? joined([...filters, afterCursor(cursor, column)]) : all;
+  const rows = engine.all<Parameters<typeof stateOf>[0]>(
+    `select ${storyColumns} where ${page.sql} order by ${column} desc, number desc limit ?`,
+    ...[...page.values, limit + 1],
+  );
+  const stories = rows.slice(0, limit).map(stateOf);
+  const last = stories.at(-1);
+  return {
+    stories: stories.map((story) => summaryOf(engine, story, Date.parse(viewer.now))),
+    nextCursor: rows.length > limit && last ? `${last[column]}~${last.number}` : null,
+    total: engine.value<number>(`select count(*) from story where ${all.sql}`, ...all.values),
+    revision: currentRevision(engine),
+  };
+}
+
+export function currentRevision(engine: Engine): number {
+  return engine.value<number>(`select value from counter where name = 'revision'`);
+}
+
+/** All lists in one pass over the narrow rows. */
+export function countStories(engine: Engine, viewer: Viewer): StoryCounts {
+  const conditions = queueLists.map((list) => listCondition(list, viewer));
+  const sums = conditions.map(({ sql }, index) => `count(*) filter (where ${sql}) as list${index}`);
+  const row = engine.one<Record<string, number>>(
+    `select ${sums.join(', ')} from story where level > 0`,
+    ...conditions.flatMap(({ values }) => values),
+  );
+  const programs = engine.all<{ program: string; stories: number }>(
+    `select program, count(*) as stories from story join story_program on story = number
+      where isOpen = 1 and level > 0 group by program`,
+  );
+  return {
+    lists: Object.fromEntries(
+      queueLists.map((list, index) => [list, row?.[`list${index}`] ?? 0]),
+    ) as StoryCounts['lists'],
+    programs: Object.fromEntries(programs.map(({ program, stories }) => [program, stories])),
+  };
+}

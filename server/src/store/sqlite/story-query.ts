@@ -1,0 +1,112 @@
+import { AppError } from '@tanggap/shared/errors';
+import type { QueueList, StoryQuery } from '@tanggap/shared/api';
+import { urgencyCuts } from '@tanggap/shared/story-rules';
+import { levelNumber, maskOfKinds } from './codes.js';
+import type { FtsCompiler } from './fts-query.js';
+import { rowAt } from './mention-rows.js';
+
+/** A condition of SQL with its values. */
+export interface Condition {
+  sql: string;
+  values: unknown[];
+}
+
+export interface Viewer {
+  userId: string;
+  now: string;
+}
+
+/**
+ * Newest mentions that one search looks at. A word in more of them than this shows the stories of the newest; that
+ * keeps the commonest words within some 50 ms.
+ */
+const searchedMentions = 50_000;
+
+const notQuiet = `level > ${levelNumber.quiet}`;
+const open = 'isOpen = 1';
+
+/** The ready-made lists. Quiet stories show only to those who ask for the level. */
+export function listCondition(list: QueueList, { userId, now }: Viewer): Condition {
+  const nowMs = Date.parse(now);
+  const lists: Record<QueueList, Condition> = {
+    open: { sql: open, values: [] },
+    urgent: { sql: `${open} and urgency >= ${urgencyCuts.urgent}`, values: [] },
+    unheld: { sql: `${open} and (lease is null or lease <= ?)`, values: [nowMs] },
+    mine: { sql: `${open} and holder = ? and lease > ?`, values: [userId, nowMs] },
+    complaints: { sql: `${open} and route = 'complaint'`, values: [] },
+    press: { sql: `${open} and isPress = 1`, values: [] },
+    monitored: { sql: `status = 'closed' and exit = 'monitor' and mergedInto is null`, values: [] },
+    closed: { sql: `status in ('closed', 'published') and mergedInto is null`, values: [] },
+  };
+  return lists[list];
+}
+
+export function conditionsOf(query: StoryQuery, viewer: Viewer, compile: FtsCompiler): Condition[] {
+  // Asking for a status or an exit is asking beyond the open list.
+  const list = query.list ?? (query.status || query.exit ? null : 'open');
+  const conditions: Condition[] = [
+    list ? listCondition(list, viewer) : { sql: 'mergedInto is null and mentions > 0', values: [] },
+    query.level
+      ? oneOf(
+          'level',
+          query.level.map((level) => levelNumber[level]),
+        )
+      : { sql: notQuiet, values: [] },
+  ];
+  if (query.status) conditions.push(oneOf('status', query.status));
+  if (query.exit) conditions.push(oneOf('exit', query.exit));
+  if (query.route) conditions.push(oneOf('route', query.route));
+  if (query.holder) conditions.push({ sql: 'holder = ?', values: [query.holder] });
+  if (query.source) conditions.push({ sql: 'kinds & ? <> 0', values: [maskOfKinds(query.source)] });
+  if (query.from) conditions.push({ sql: 'lastPublished >= ?', values: [Date.parse(query.from)] });
+  if (query.to) conditions.push({ sql: 'firstPublished <= ?', values: [Date.parse(query.to)] });
+  if (query.program) conditions.push(inPrograms(query.program));
+  if (query.q?.trim()) conditions.push(matching(compile(query.q), query));
+  return conditions;
+}
+
+function oneOf(column: string, values: readonly (string | number)[]): Condition {
+  return { sql: `${column} in (${values.map(() => '?').join(', ')})`, values: [...values] };
+}
+
+function inPrograms(programs: readonly string[]): Condition {
+  const { sql, values } = oneOf('program', programs);
+  return { sql: `number in (select story from story_program where ${sql})`, values };
+}
+
+/** Bounded by row, which is time: the whole index is never read for a day. */
+function matching(expression: string, { from, to }: StoryQuery): Condition {
+  if (expression === '') return { sql: '0', values: [] };
+  return {
+    sql: `number in (select story from mention where row in
+      (select rowid from mention_text where mention_text match ? and rowid between ? and ? order by rowid desc limit ?))`,
+    values: [
+      expression,
+      from ? rowAt(Date.parse(from)) : 0,
+      to ? rowAt(Date.parse(to) + 1) - 1 : Number.MAX_SAFE_INTEGER,
+      searchedMentions,
+    ],
+  };
+}
+
+export const orders = {
+  urgency: 'urgency',
+  newest: 'lastPublished',
+  mentions: 'mentions',
+} as const;
+
+/** Where a page ended: the value it was sorted by and the story, so that arrivals never shift the next page. */
+export function afterCursor(cursor: string, column: string): Condition {
+  const [value, number] = cursor.split('~').map(Number);
+  if (value === undefined || number === undefined || Number.isNaN(value) || Number.isNaN(number)) {
+    throw new AppError('bad-request', 'expected a cursor from an earlier page', { field: 'cursor' });
+  }
+  return { sql: `(${column}, number) < (?, ?)`, values: [value, number] };
+}
+
+export function joined(conditions: readonly Condition[]): Condition {
+  return {
+    sql: conditions.map((condition) => `(${condition.sql})`).join(' and '),
+    values: conditions.flatMap((condition) => condition.values),
+  };
+}

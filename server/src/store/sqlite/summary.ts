@@ -1,0 +1,93 @@
+import type { Case } from '@tanggap/shared/case';
+import type { StorySummary } from '@tanggap/shared/story';
+import type { Route } from '@tanggap/shared/vocabulary';
+import { bucketMs, iso, isoOrNull, kindsOfMask, levelName, storyName } from './codes.js';
+import type { Engine } from './engine.js';
+import type { StoryState } from './story-state.js';
+
+const shownBuckets = 18;
+const perHour = 6;
+
+export interface Activity {
+  /** 18 buckets of ten minutes, the running one last. */
+  buckets: number[];
+  from: number;
+  lastHour: number;
+  hourBefore: number;
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Mentions by publication in the three hours before `now`. */
+export function activityOf(engine: Engine, number: number, now: number): Activity {
+  const running = Math.floor(now / bucketMs);
+  const first = running - shownBuckets + 1;
+  const buckets = Array<number>(shownBuckets).fill(0);
+  const rows = engine.all<{ bucket: number; mentions: number }>(
+    'select bucket, mentions from story_bucket where story = ? and bucket between ? and ?',
+    number,
+    first,
+    running,
+  );
+  for (const { bucket, mentions } of rows) buckets[bucket - first] = mentions;
+  return {
+    buckets,
+    from: first * bucketMs,
+    lastHour: sum(buckets.slice(-perHour)),
+    hourBefore: sum(buckets.slice(-2 * perHour, -perHour)),
+  };
+}
+
+/** The story as it is shown at `now`. */
+export function summaryOf(engine: Engine, story: StoryState, now: number): StorySummary {
+  const activity = activityOf(engine, story.number, now);
+  const { card, programs } = story.facts;
+  return {
+    id: storyName(story.number),
+    title: card?.title ?? '',
+    level: levelName(story.level),
+    urgency: story.urgency,
+    urgencyParts: {
+      harm: story.harm,
+      growth: story.growth,
+      certainty: story.certainty,
+      priority: story.priority,
+    },
+    programs: Object.keys(programs).sort(byCount(programs)),
+    chips: card?.chips ?? [],
+    route: story.route as Route,
+    isPress: story.isPress === 1,
+    isDemo: story.mentions > 0 && story.demos === story.mentions,
+    mentionCount: story.mentions,
+    sourceKinds: kindsOfMask(story.kinds),
+    questionShare: story.mentions === 0 ? 0 : story.asking / story.mentions,
+    firstSeenAt: iso(story.firstSeen),
+    lastSeenAt: iso(story.lastSeen),
+    buckets: activity.buckets,
+    bucketsFrom: iso(activity.from),
+    growthShare:
+      activity.hourBefore === 0 ? null : (activity.lastHour - activity.hourBefore) / activity.hourBefore,
+    case: caseOf(story),
+    mergedInto: story.mergedInto === null ? null : storyName(story.mergedInto),
+    revision: story.revision,
+  };
+}
+
+/** Most mentions first; of equals by id, so that the order is the same each time. */
+function byCount(counts: Record<string, number>) {
+  return (a: string, b: string) => (counts[b] ?? 0) - (counts[a] ?? 0) || (a < b ? -1 : 1);
+}
+
+/** The desk's part as people left it; publication, sight and flag as the mentions say. */
+export function caseOf(story: StoryState): Case {
+  return {
+    ...story.desk,
+    version: story.version,
+    clocks: {
+      ...story.desk.clocks,
+      publishedAt: iso(story.firstPublished),
+      seenAt: iso(story.firstSeen),
+      flaggedAt: isoOrNull(story.flagged),
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Store } from '../../server/src/store/store.js';
+import { auditContract } from './audit.contract.js';
+import { deskContract } from './desk.contract.js';
+import { inboxContract } from './inbox.contract.js';
+import { mentionsContract } from './mentions.contract.js';
+import { moveContract } from './moves.contract.js';
+import { peopleContract } from './people.contract.js';
+import { queueContract } from './queue.contract.js';
+import { searchContract } from './search.contract.js';
+import { sourcesContract } from './sources.contract.js';
+import { storiesContract } from './stories.contract.js';
+
+export interface OpenStore {
+  store: Store;
+  destroy(): Promise<void>;
+}
+
+/** Gives the store of the running test; sections of the contract ask for it inside each test. */
+export type CurrentStore = () => Store;
+
+/** The whole promise of `server/src/store/store.ts`. Every adapter passes it; searching compares lower-case words. */
+export function storeContract(name: string, open: () => Promise<OpenStore>): void {
+  describe(`${name} keeps the promise of the store`, () => {
+    let opened: OpenStore;
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.destroy());
+    const current: CurrentStore = () => opened.store;
+
+    test('An open store answers a ping', async () => {
+      await expect(current().ping()).resolves.toBeUndefined();
+    });
+
+    test('When the store is closed, then calls are refused with engine-down', async () => {
+      await current().close();
+
+      await expect(current().inbox.size()).rejects.toMatchObject({ code: 'engine-down' });
+    });
+
+    describe('inbox', () => inboxContract(current));
+    describe('mentions', () => mentionsContract(current));
+    describe('stories', () => storiesContract(current));
+    describe('queue', () => queueContract(current));
+    describe('search', () => searchContract(current));
+    describe('desk', () => deskContract(current));
+    describe('merge and split', () => moveContract(current));
+    describe('sources', () => sourcesContract(current));
+    describe('programs, fact-checks and people', () => peopleContract(current));
+    describe('audit', () => auditContract(current));
+  });
+}
