@@ -20,7 +20,7 @@ import type {
 } from '@tanggap/shared/api-desk';
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import type { QuarantinedItem, Source, SourceDraft } from '@tanggap/shared/source';
-import type { StoryDetail } from '@tanggap/shared/story';
+import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
 import type { GroupingKind } from '@tanggap/shared/vocabulary';
 import type { z } from 'zod';
 import { queryString, request } from './http.js';
@@ -40,8 +40,8 @@ const program = (id: string, action = ''): string => `/api/programs/${part(id)}$
 const source = (id: string, action = ''): string => `/api/sources/${part(id)}${action}`;
 
 const session = {
-  /** Null where nobody is signed in; that is an answer, not a failure. */
-  get: (signal?: Signal) => get<Session | null>('/api/session', signal),
+  /** Rejects with `not-signed-in` where nobody is. */
+  get: (signal?: Signal) => get<Session>('/api/session', signal),
   start: (credentials: { username: string; password: string }) => post<Session>('/api/session', credentials),
   end: () => request<undefined>('DELETE', '/api/session'),
 };
@@ -57,11 +57,11 @@ const stories = {
     signal?: Signal,
   ) => get<StoryMentionPage>(story(id, `/mentions${queryString(page)}`), signal),
   timeline: (id: string, signal?: Signal) => get<TimelineReply>(story(id, '/timeline'), signal),
-  hold: (id: string, version: number) => post<StoriesReply>(story(id, '/hold'), { version }),
-  release: (id: string, version: number) => post<StoriesReply>(story(id, '/release'), { version }),
+  hold: (id: string, version: number) => post<StorySummary>(story(id, '/hold'), { version }),
+  release: (id: string, version: number) => post<StorySummary>(story(id, '/release'), { version }),
   pass: (id: string, version: number, toUserId: string) =>
-    post<StoriesReply>(story(id, '/pass'), { version, toUserId }),
-  decide: (id: string, body: DecideBody) => post<StoriesReply>(story(id, '/decide'), body),
+    post<StorySummary>(story(id, '/pass'), { version, toUserId }),
+  decide: (id: string, body: DecideBody) => post<StorySummary>(story(id, '/decide'), body),
   decideMany: (body: BulkDecideBody) => post<BulkDecideReply>('/api/stories/decide', body),
   undo: (id: string, version: number) => post<StoriesReply>(story(id, '/undo'), { version }),
   merge: (id: string, body: { version: number; storyIds: string[]; reason: string }) =>
@@ -87,13 +87,12 @@ const programs = {
 
 const sources = {
   list: (signal?: Signal) => get<SourceList>('/api/sources', signal),
-  /** `key` is there for push sources only, and only this once. */
-  add: (draft: SourceDraft) => post<{ source: Source; key?: string }>('/api/sources', draft),
+  add: (draft: SourceDraft) => post<Source>('/api/sources', draft),
   edit: (id: string, change: Partial<SourceDraft>) => request<Source>('PATCH', source(id), change),
   remove: (id: string) => request<undefined>('DELETE', source(id)),
-  /** A new push key; the one before stops working. */
+  /** A new push key, shown this once; the one before stops working. */
   key: (id: string) => post<{ key: string }>(source(id, '/key')),
-  poll: (id: string) => post<undefined>(source(id, '/poll')),
+  poll: (id: string) => post<unknown>(source(id, '/poll')),
   quarantine: (sourceId: string | null, signal?: Signal) =>
     get<{ items: QuarantinedItem[] }>(`/api/sources/quarantine${queryString({ source: sourceId })}`, signal),
 };

@@ -22,7 +22,7 @@ export function useSession() {
     queryKey: keys.session,
     queryFn: async ({ signal }): Promise<Session | null> => {
       try {
-        return (await api.session.get(signal)) ?? null;
+        return await api.session.get(signal);
       } catch (error) {
         if (isFailure(error, 'not-signed-in')) return null;
         throw error;
