@@ -1,7 +1,7 @@
 import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { RawItem } from '@tanggap/shared/mention';
 import type { Source } from '@tanggap/shared/source';
-import { normalise, type Refusal } from '../normalise/normalise.js';
+import { normalise } from '../normalise/normalise.js';
 
 /** Rating words in brackets before or after a headline: `[SALAH]`, `(HOAKS)`, `[KLARIFIKASI]:`. */
 const ratingTag =
@@ -11,11 +11,12 @@ const rubric = /^\s*(cek fakta|periksa fakta|fact check|hoaks|hoax|salah|keliru|
 
 /**
  * A fact-checker's item as a FactCheck: the title without rating tags, the rating apart, in the checker's words. Which
- * items are fact-checks is decided by `source.standing === 'fact-check'` alone, never by the text.
+ * items are fact-checks is decided by `source.standing === 'fact-check'` alone, never by the text. Throws for an item
+ * without text; the pipeline then refuses it.
  */
-export function toFactCheck(raw: RawItem, source: Source): FactCheck | Refusal {
+export function toFactCheck(raw: RawItem, source: Source): FactCheck {
   const mention = normalise(raw, source);
-  if ('refused' in mention) return mention;
+  if ('refused' in mention) throw new Error(mention.refused);
   const headline = mention.title ?? mention.text.slice(0, 300);
   const title = (raw.claimReview?.claim ?? withoutRating(headline)).trim() || headline;
   const body = mention.title === null ? mention.text : mention.text.slice(mention.title.length).trim();

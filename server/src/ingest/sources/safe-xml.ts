@@ -1,7 +1,7 @@
 import { FetchFailure } from '../guard/fetch-failure.js';
 
 // Control characters are not allowed in XML 1.0; outlets send them all the same.
- 
+
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const doctype = /<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>/i;
 
