@@ -1,0 +1,70 @@
+import { negations } from '../text/stop-words.js';
+import type { TextView } from '../text/text-view.js';
+
+/** Words that judge, in everyday spelling. Own list; no names of persons, parties or groups. */
+const negativeWords =
+  'korupsi koruptor dikorupsi maling rampok merampok mencuri dicuri nyolong tilep ditilep bancakan bohong kebohongan ' +
+  'dibohongi pembohong dusta tipu penipu penipuan menipu ditipu nipu palsu gagal kegagalan hancur menghancurkan ' +
+  'rusak kerusakan merusak kacau parah buruk jelek bobrok amburadul berantakan semrawut becus sengsara menyengsarakan ' +
+  'susah menyusahkan menderita melarat miskin kemiskinan lapar kelaparan keracunan racun beracun basi busuk mentah ' +
+  'bau hambar mahal zalim dzolim lalim tolol goblok bodoh dungu tai anjing bangsat sialan brengsek bajingan sampah ' +
+  'muak jijik menjijikkan malu memalukan kecewa mengecewakan kekecewaan marah kesal sebal jengkel capek lelah takut ' +
+  'ngeri cemas khawatir panik sedih menyedihkan nangis menangis tangis prihatin memprihatinkan miris ironis percuma ' +
+  'mubazir boros pemborosan pencitraan gimik tolak menolak ditolak batalkan dibatalkan hentikan cabut mundur lengser ' +
+  'pecat bubarkan lambat lamban lama ribet rumit sulit dipersulit mempersulit bertele error eror gangguan lemot hilang ' +
+  'mati tewas korban bahaya berbahaya membahayakan ancaman mengancam diancam paksa dipaksa memaksa pemaksaan curang ' +
+  'kecurangan licik serakah rakus tega kejam biadab hina menghina salah kesalahan ngawur asal aneh heran bingung ' +
+  'membingungkan omdo bacot omong kosong hutang utang beban membebani terbebani pungli suap disuap mafia oligarki ' +
+  'rezim diktator bungkam dibungkam oknum curiga ragu meragukan pusing kapok rugi merugikan dirugikan kerugian telat ' +
+  'terlambat mangkrak terbengkalai nihil dipotong potongan sunat disunat kotor jorok kasar judes jutek galak lalai ' +
+  'abai diabaikan dibiarkan mengabaikan terlantar ditelantarkan diskriminasi pilih-kasih nepotisme kolusi bocor ' +
+  'macet banjir antre berbelit dicuekin gaje payah kurang minim jarang bohongin ngeselin nyesel menyesal kesulitan ' +
+  'keluhan mengeluh dikeluhkan protes demo menuntut kritik boikot ogah malas sesat konyol lucu-lucuan hadeh';
+const positiveWords =
+  'mantap keren bagus baik terbaik hebat luar biasa salut bangga membanggakan terima kasih alhamdulillah syukur ' +
+  'bersyukur semoga sukses berhasil keberhasilan bermanfaat manfaat membantu terbantu bantu dukung mendukung dukungan ' +
+  'setuju sepakat senang bahagia gembira suka cinta sayang sehat lancar aman nyaman cepat mudah memudahkan dimudahkan ' +
+  'sigap tanggap responsif ramah sopan apresiasi mengapresiasi diapresiasi top joss jos gas semangat maju sejahtera ' +
+  'adil amanah jujur berkah barokah gratis lengkap bersih rapi enak lezat nikmat segar puas memuaskan cerdas jenius ' +
+  'solusi tepat efektif efisien transparan optimis harapan hore asyik asik amin aamiin bravo selamat juara merdu indah ' +
+  'cantik murah terjangkau recommended rekomendasi ramai favorit sempurna terpercaya berkualitas meningkat tercapai ' +
+  'good great nice love happy best excellent delicious amazing thank thanks';
+const negativeSigns = '😡 🤬 😠 😢 😭 🤮 💩 👎 😤 🤡 😒 🙄 😞 😔 💔 :(';
+const positiveSigns = '👍 ❤ 🙏 😍 😊 🥰 👏 🎉 😁 😃 😄 🤩 💪 ✨ 🔥 😘 :)';
+
+const breaks = new Set(['tapi', 'tetapi', 'namun', 'dan', 'but', 'and']);
+const tones = new Map<string, number>([
+  ...`${positiveWords} ${positiveSigns}`.split(' ').map((word): [string, number] => [word, 1]),
+  ...`${negativeWords} ${negativeSigns}`.split(' ').map((word): [string, number] => [word, -1]),
+  ['terima kasih', 1],
+]);
+/** Brings the five values to the size of the other features. */
+const scale = 0.7;
+
+/** Five values of a text from the lists: how many of each (up to 3), which are more, and whether it asks. */
+export function toneValues(view: TextView): number[] {
+  let negative = 0;
+  let positive = 0;
+  let flips = 0;
+  let asks = 0;
+  for (const { kind, plain } of view.words) {
+    if (kind === 'mark' || breaks.has(plain)) {
+      flips = 0;
+      if (kind === 'mark' && plain.includes('?')) asks = 1;
+      continue;
+    }
+    const tone = tones.get(plain) ?? 0;
+    if (tone !== 0) {
+      if (tone > 0 === (flips === 0)) positive += 1;
+      else negative += 1;
+    }
+    flips = negations.has(plain) ? 3 : Math.max(0, flips - 1);
+  }
+  return [
+    (scale * Math.min(negative, 3)) / 3,
+    (scale * Math.min(positive, 3)) / 3,
+    negative > positive ? scale : 0,
+    positive > negative ? scale : 0,
+    (scale * asks) / 2,
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Finding, Stance } from '@tanggap/shared/assessment';
+import type { Reason } from '@tanggap/shared/vocabulary';
+import { stanceLabels, type StanceModel } from '../models/stance-model.js';
+import { negations, stopWords } from '../text/stop-words.js';
+import type { TextView, Word } from '../text/text-view.js';
+
+export interface StanceReading {
+  stance: Stance;
+  /** Signed distances in the order negative, neutral, positive; other signals use them. */
+  margins: readonly number[];
+  isUnsure: boolean;
+  findings: Finding[];
+}
+
+/** Below this many words the model is right in only 56 of 100 texts (SmSA valid). */
+const fewWords = 4;
+/** Below this chance of the likeliest stance it says nothing: accuracy .93 above it on SmSA valid, .83 on sp4n. */
+const sureFrom = 0.6;
+const mostFindings = 3;
+/** Share of a margin below which a word is not worth showing. */
+const worthShowing = 0.05;
+
+const reasons: Record<'negative' | 'positive', (word: string) => Reason> = {
+  negative: (word) => ({
+    id: `Kata “${word}” membuat teks ini terbaca bernada negatif.`,
+    en: `The word “${word}” makes this text read as negative.`,
+  }),
+  positive: (word) => ({
+    id: `Kata “${word}” membuat teks ini terbaca bernada positif.`,
+    en: `The word “${word}” makes this text read as positive.`,
+  }),
+};
+
+/**
+ * Reads the stance of a text. It says how a text sounds, never whether it is true, and must not feed the hoax-like
+ * score or urgency.
+ */
+export function createStance(model: StanceModel): (view: TextView) => StanceReading {
+  return (view) => {
+    const margins = model.margins(view);
+    const [negative = 0, neutral = 0, positive = 0] = model.probabilities(margins);
+    const stance = { negative, neutral, positive };
+    const label = topLabel(stance);
+    const isUnsure = stance[label] < sureFrom || countWords(view) < fewWords;
+    const findings = label === 'neutral' || isUnsure ? [] : findingsOf(view, model, label);
+    return { stance, margins: Array.from(margins), isUnsure, findings };
+  };
+}
+
+function topLabel({ negative, neutral, positive }: Stance): keyof Stance {
+  if (negative >= neutral && negative >= positive) return 'negative';
+  return positive >= neutral ? 'positive' : 'neutral';
+}
+
+function countWords({ words }: TextView): number {
+  let count = 0;
+  for (const { kind } of words) if (kind === 'word' || kind === 'emoji' || kind === 'hashtag') count += 1;
+  return count;
+}
+
+function findingsOf(view: TextView, model: StanceModel, label: 'negative' | 'positive'): Finding[] {
+  const shares = model.explain(view, stanceLabels.indexOf(label));
+  const sign = label === 'negative' ? -1 : 1;
+  return Array.from(shares, (share, at) => ({ share, word: view.words[at] }))
+    .filter((one): one is { share: number; word: Word } => one.share >= worthShowing && isTelling(one.word))
+    .sort((a, b) => b.share - a.share)
+    .filter(({ word }, at, all) => all.findIndex((other) => other.word.plain === word.plain) === at)
+    .slice(0, mostFindings)
+    .map(({ share, word }) => ({
+      signal: 'stance',
+      rule: `stance/${label}-word`,
+      span: [word.start, word.end],
+      weight: Number((sign * share).toFixed(3)),
+      reason: reasons[label](word.form),
+    }));
+}
+
+function isTelling(word: Word | undefined): boolean {
+  if (!word) return false;
+  if (word.kind === 'emoji' || word.kind === 'hashtag') return true;
+  return (
+    word.kind === 'word' &&
+    (negations.has(word.plain) || (word.form.length > 2 && !stopWords.has(word.plain)))
+  );
+}
