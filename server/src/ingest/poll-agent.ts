@@ -31,7 +31,7 @@ export interface PollAgent {
   /** Takes up added, changed, switched and removed sources. Also done by itself every 15 s. */
   refresh(): Promise<void>;
   /** Asks one source, or all, now; resolves when they were asked. Unknown and streamed sources resolve at once. */
-  pollNow(sourceId?: string): Promise<void>;
+  pollNow(sourceId?: string | null): Promise<void>;
   /** Null while it is being asked, streams, or is not read at all. */
   nextPollAt(sourceId: string): string | null;
   /** Resolves when nothing runs any more; what was read is durable. */
@@ -82,8 +82,8 @@ class Agent implements PollAgent {
     return next;
   }
 
-  async pollNow(sourceId?: string): Promise<void> {
-    const asked = [...this.runners].filter(([id]) => sourceId === undefined || id === sourceId);
+  async pollNow(sourceId?: string | null): Promise<void> {
+    const asked = [...this.runners].filter(([id]) => (sourceId ?? id) === id);
     await Promise.all(asked.map(([, { runner }]) => runner.pollNow()));
   }
 

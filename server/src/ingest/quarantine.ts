@@ -1,11 +1,12 @@
+import { maskPrivate } from '@tanggap/shared/masking';
 import type { RefusalCode } from '@tanggap/shared/refusals';
 import type { QuarantinedItem } from '@tanggap/shared/source';
 
 export type Refused = Omit<QuarantinedItem, 'id'>;
 
 const longestExcerpt = 2_000;
-/** Account names, decentralised ids, mail addresses and runs of nine digits or more (phones, NIK). */
-const personal = /did:[a-z]+:[\w.:%-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@[\w.-]{2,}|\+?\d(?:[\s.-]?\d){8,}/gi;
+/** Accounts of Bluesky, which the masking of texts for people does not know. */
+const decentralisedId = /did:[a-z]+:[\w.:%-]+/gi;
 
 /** A bad item as quarantine keeps it: the reason, and what came with everything personal masked. */
 export function refuse(
@@ -22,5 +23,5 @@ export function refuse(
 
 /** Cut first, so that masking a megabyte costs no more than masking the excerpt. */
 export function excerptOf(text: string): string {
-  return text.slice(0, longestExcerpt).replace(personal, '…');
+  return maskPrivate(text.slice(0, longestExcerpt).replace(decentralisedId, 'did:…'));
 }
