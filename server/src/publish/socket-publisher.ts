@@ -13,7 +13,7 @@ import { sendStories, type DeskServer } from './story-rooms.js';
 
 export interface SocketPublisherParts {
   store: Pick<Store, 'users' | 'stories'>;
-  settings: Pick<WebSettings, 'publicOrigin'>;
+  settings: WebSettings;
   metrics: Pick<Metrics, 'sockets' | 'storiesPublished'>;
   /** A holder shows that they still work on a story; see `triage/renew-lease.ts`. */
   renewLease: (userId: string, storyId: string) => Promise<unknown>;
