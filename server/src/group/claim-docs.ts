@@ -1,0 +1,85 @@
+import type { FactCheck } from '@tanggap/shared/fact-check';
+import { backgroundEntries, backgroundSize } from './background.js';
+import { ClaimField } from './claim-field.js';
+import { readClaim } from './claim-text.js';
+import { hashText } from './hash.js';
+import { letterGrams } from './letter-grams.js';
+
+/** Words of a check's own text that are indexed; what follows is mostly quotations and credits. */
+const maxBodyTerms = 200;
+
+export type IndexedCheck = Pick<FactCheck, 'id' | 'title' | 'text'>;
+
+export interface TitleTerm {
+  hash: number;
+  stem: string;
+}
+
+const background = new Map(backgroundEntries().map(([stem, count]) => [hashText(stem), count]));
+
+/** How telling a stem is: 1 − ln of its mean share of titles and of everyday texts; 1 … about 10. */
+function information(documents: number, held: number, stem: number): number {
+  const inTitles = (held + 1) / (documents + 1);
+  const inTexts = ((background.get(stem) ?? 0) + 1) / (backgroundSize + 1);
+  return 1 - Math.log((inTitles + inTexts) / 2);
+}
+
+/** The power 1.25 was found best among 1 … 1.5. */
+function letterInformation(documents: number, held: number): number {
+  return Math.log((documents + 1) / (held + 1) + 1) ** 1.25;
+}
+
+/** The checks as numbered documents; removed ones keep their number until `compacted`. */
+export class ClaimDocs {
+  readonly words = new ClaimField(information);
+  readonly letters = new ClaimField(letterInformation);
+  readonly body = new ClaimField(information);
+  private readonly checks: (IndexedCheck | null)[] = [];
+  private readonly terms: TitleTerm[][] = [];
+  private readonly byId = new Map<string, number>();
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  /** Share of the documents that were removed. */
+  get waste(): number {
+    return 1 - this.byId.size / Math.max(1, this.checks.length);
+  }
+
+  add(check: IndexedCheck): void {
+    const claim = readClaim(check.title);
+    const terms = [...new Map(claim.terms.map(({ hash, stem }) => [hash, { hash, stem }])).values()];
+    this.byId.set(check.id, this.checks.length);
+    this.checks.push(check);
+    this.terms.push(terms);
+    this.words.add(terms.map(({ hash }) => hash));
+    this.letters.add(letterGrams(claim.forms));
+    const body = new Set(readClaim(check.text ?? '').terms.map(({ hash }) => hash));
+    this.body.add([...body].slice(0, maxBodyTerms));
+  }
+
+  remove(ids: readonly string[]): void {
+    for (const id of ids) {
+      const doc = this.byId.get(id);
+      if (doc === undefined) continue;
+      this.byId.delete(id);
+      this.checks[doc] = null;
+    }
+  }
+
+  compacted(): ClaimDocs {
+    const fresh = new ClaimDocs();
+    for (const check of this.checks) if (check) fresh.add(check);
+    return fresh;
+  }
+
+  /** Null where it was removed. */
+  check(doc: number): IndexedCheck | null {
+    return this.checks[doc] ?? null;
+  }
+
+  titleTerms(doc: number): readonly TitleTerm[] {
+    return this.terms[doc] ?? [];
+  }
+}
