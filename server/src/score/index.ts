@@ -2,6 +2,7 @@ import type { Assessment } from '@tanggap/shared/assessment';
 import { maxTextLength } from '@tanggap/shared/mention';
 import type { Program } from '@tanggap/shared/program';
 import { certaintyOf, harmOf, urgencyOf } from '@tanggap/shared/story-rules';
+import { cueFinder } from './cues/find-cues.js';
 import { tokensOf } from './cues/tokens.js';
 import { levelOf } from './level.js';
 import type { ClaimMatcher, ScoreInput, Scorer } from './scorer.js';
@@ -14,42 +15,62 @@ import { hoaxLike } from './signals/hoax-like.js';
 import { known } from './signals/known.js';
 import { question } from './signals/question.js';
 import { relevance } from './signals/relevance.js';
-import { scam } from './signals/scam.js';
-import { tone, type ToneReaders } from './signals/tone.js';
+import { scam, type ScamOptions } from './signals/scam.js';
+import { language, shippedReaders, stance, type ToneReaders } from './signals/tone.js';
 import { readText } from './text/read-text.js';
 
 export interface ScorerOptions {
   programs: readonly Program[];
   /** Finds published checks; without it the assessments have no `matches`. */
   matcher?: ClaimMatcher | undefined;
-  /** Language, stance and scam models; the shipped ones unless given. */
-  readers?: Partial<ToneReaders> | undefined;
+  /** Language and stance models; the shipped ones unless given. */
+  readers?: ToneReaders | undefined;
+  /** A scam model's margin in points; null where it has no opinion. */
+  scamMargin?: ScamOptions['margin'];
   /** Called when a signal fails on a text, so that failures are counted and seen. */
   onSignalError?: ((signal: string, error: unknown) => void) | undefined;
 }
 
 /** The whole scorer: signals in their order over one shared draft, then the level. */
 export function createScorer(options: ScorerOptions): Scorer {
-  let programs = options.programs;
-  let signals = signalsFor(options, programs);
+  let bench = workbench(options, options.programs);
   return {
-    assess: (input) => assess(input, signals, programs, options.onSignalError),
-    watch: (next) => {
-      programs = next;
-      signals = signalsFor(options, next);
+    assess: (input) => assess(input, bench),
+    watch: (programs) => {
+      bench = workbench(options, programs);
     },
   };
 }
 
-function signalsFor({ matcher, readers }: ScorerOptions, programs: readonly Program[]): SignalStep[] {
+/** What is built once for a list of programs and used for every text. */
+interface Workbench {
+  signals: SignalStep[];
+  findCues: ReturnType<typeof cueFinder>;
+  priorities: ReadonlyMap<string, number>;
+  onSignalError: ScorerOptions['onSignalError'];
+}
+
+function workbench(options: ScorerOptions, programs: readonly Program[]): Workbench {
   const active = programs.filter((program) => program.status !== 'ended');
+  const signals = signalsFor(options, active);
+  return {
+    signals,
+    findCues: cueFinder(signals.flatMap(({ rules }) => rules ?? [])),
+    priorities: new Map(active.map(({ id, priority }) => [id, priority])),
+    onSignalError: options.onSignalError,
+  };
+}
+
+function signalsFor(options: ScorerOptions, programs: readonly Program[]): SignalStep[] {
+  const readers = options.readers ?? shippedReaders();
   return [
-    relevance(active),
-    tone(readers),
-    known(matcher),
+    relevance(programs),
+    language(readers.language),
+    stance(readers.stance),
+    known(options.matcher),
     claim(),
     question(),
-    scam({ programs: active, margin: readers?.scamMargin }),
+    scam({ programs, margin: options.scamMargin }),
     hoaxLike(),
     hate(),
     abuse(),
@@ -57,33 +78,43 @@ function signalsFor({ matcher, readers }: ScorerOptions, programs: readonly Prog
   ];
 }
 
-function assess(
-  input: ScoreInput,
-  signals: readonly SignalStep[],
-  programs: readonly Program[],
-  onSignalError: ScorerOptions['onSignalError'],
-): Assessment {
-  const draft = startDraft(input);
+function assess(input: ScoreInput, { signals, findCues, priorities, onSignalError }: Workbench): Assessment {
+  const draft = startDraft(input, findCues);
   for (const signal of signals) runSignal(signal, draft, onSignalError);
   const { level, unsure } = levelOf(draft);
-  const { language, scores, stance, findings, matches } = draft;
+  const { scores, findings, matches } = draft;
   const judged = { level, scores, ...(matches ? { matches } : {}) };
   const urgency = urgencyOf({
     harm: harmOf(judged),
     growth: 1,
     certainty: certaintyOf(judged),
-    priority: priorityOf(draft, programs),
+    priority: priorityOf(draft, priorities),
   });
-  return { id: input.id, ...judged, urgency, language, programs: draft.programs, stance, findings, unsure };
+  return {
+    id: input.id,
+    level,
+    urgency,
+    language: draft.language,
+    programs: draft.programs,
+    scores,
+    stance: draft.stance,
+    findings,
+    unsure,
+    ...(matches ? { matches } : {}),
+  };
 }
 
-function startDraft(input: ScoreInput): Draft {
+/** An empty assessment of one text. */
+export function startDraft(input: ScoreInput, findCues: Workbench['findCues']): Draft {
   // Longer texts are cut before they reach a mention; this bounds the time for every other caller.
   const view = readText(input.text.slice(0, maxTextLength));
+  const tokens = tokensOf(view);
   return {
     input,
     view,
-    tokens: tokensOf(view),
+    tokens,
+    hits: findCues(tokens),
+    insults: null,
     language: 'und',
     programs: [],
     scores: { relevance: 0, claim: 0, scam: 0, hoaxLike: 0, hate: 0, abuse: 0, complaint: 0, question: 0 },
@@ -115,7 +146,7 @@ function runSignal(
 }
 
 /** The priority of the most important program named; texts about none keep the weight of a half. */
-function priorityOf({ programs: found }: Draft, programs: readonly Program[]): number {
-  const priorities = found.map(({ id }) => programs.find((program) => program.id === id)?.priority ?? 1);
-  return priorities.length > 0 ? Math.max(...priorities) : 0.5;
+function priorityOf({ programs }: Draft, priorities: Workbench['priorities']): number {
+  if (programs.length === 0) return 0.5;
+  return Math.max(...programs.map(({ id }) => priorities.get(id) ?? 1));
 }
