@@ -16,7 +16,8 @@ interface Candidate {
 
 interface CueIndex {
   byWord: Map<string, Candidate[]>;
-  byPrefix: Map<number, Candidate[]>;
+  /** By five bits of each of the first three letters; what collides is told apart by the match itself. */
+  byPrefix: (Candidate[] | undefined)[];
   byClass: { bit: number; candidate: Candidate }[];
 }
 
@@ -27,20 +28,40 @@ interface CueIndex {
 export function cueFinder(rules: readonly CueRule[]): (tokens: readonly Token[]) => CueHit[] {
   const index = indexOf(rules);
   return (tokens) => {
-    const hits: CueHit[] = [];
-    // One bit of state per rule: a rule counts once, however often its words are repeated.
-    const seen = new Uint8Array(rules.length);
-    for (let at = 0; at < tokens.length; at += 1) {
-      forCandidates(index, tokens[at] as Token, (candidate) => {
-        if (seen[candidate.rule] === 1) return;
-        const last = matchFrom(candidate.steps, tokens, at);
-        if (last < 0) return;
-        seen[candidate.rule] = 1;
-        hits.push({ rule: rules[candidate.rule] as CueRule, first: at, last: endOfSum(tokens, last) });
-      });
-    }
-    return hits;
+    const search: Search = { rules, tokens, hits: [], found: new Set() };
+    for (let at = 0; at < tokens.length; at += 1) visitToken(index, search, at);
+    return search.hits;
   };
+}
+
+interface Search {
+  rules: readonly CueRule[];
+  tokens: readonly Token[];
+  hits: CueHit[];
+  /** Rules found already: a rule counts once, however often its words are repeated. */
+  found: Set<number>;
+}
+
+function visitToken({ byWord, byPrefix, byClass }: CueIndex, search: Search, at: number): void {
+  const { form, plain, classes } = search.tokens[at] as Token;
+  tryAll(byWord.get(form), search, at);
+  if (plain !== form) tryAll(byWord.get(plain), search, at);
+  if (form.length >= 3) tryAll(byPrefix[prefixKey(form)], search, at);
+  if (classes === 0) return;
+  for (const { bit, candidate } of byClass) if ((bit & classes) !== 0) tryOne(candidate, search, at);
+}
+
+function tryAll(candidates: readonly Candidate[] | undefined, search: Search, at: number): void {
+  if (!candidates) return;
+  for (const candidate of candidates) tryOne(candidate, search, at);
+}
+
+function tryOne({ rule, steps }: Candidate, { rules, tokens, hits, found }: Search, at: number): void {
+  if (found.has(rule)) return;
+  const last = matchFrom(steps, tokens, at);
+  if (last < 0) return;
+  found.add(rule);
+  hits.push({ rule: rules[rule] as CueRule, first: at, last: endOfSum(tokens, last) });
 }
 
 /** A highlight that ends in a sum of money covers the whole sum. */
@@ -51,37 +72,23 @@ function endOfSum(tokens: readonly Token[], last: number): number {
   return end;
 }
 
-function forCandidates(index: CueIndex, token: Token, visit: (candidate: Candidate) => void): void {
-  index.byWord.get(token.form)?.forEach(visit);
-  if (token.plain !== token.form) index.byWord.get(token.plain)?.forEach(visit);
-  if (token.form.length >= 3) index.byPrefix.get(prefixKey(token.form))?.forEach(visit);
-  if (token.classes === 0) return;
-  for (const { bit, candidate } of index.byClass) if ((bit & token.classes) !== 0) visit(candidate);
-}
-
-/** The first three letters as one number, so that no substring is made while reading. */
 function prefixKey(form: string): number {
-  return (form.charCodeAt(0) * 65_536 + form.charCodeAt(1)) * 65_536 + form.charCodeAt(2);
+  return ((form.charCodeAt(0) & 31) << 10) | ((form.charCodeAt(1) & 31) << 5) | (form.charCodeAt(2) & 31);
 }
 
 function indexOf(rules: readonly CueRule[]): CueIndex {
-  const index: CueIndex = { byWord: new Map(), byPrefix: new Map(), byClass: [] };
+  const index: CueIndex = { byWord: new Map(), byPrefix: new Array(32_768), byClass: [] };
   rules.forEach((rule, number) => {
     for (const pattern of rule.patterns) addPattern(index, { rule: number, steps: compilePattern(pattern) });
   });
   return index;
 }
 
-function addPattern(index: CueIndex, candidate: Candidate): void {
+function addPattern({ byWord, byPrefix, byClass }: CueIndex, candidate: Candidate): void {
   const head = candidate.steps[0];
   if (!head) return;
-  for (const word of head.words) push(index.byWord, word, candidate);
-  for (const key of new Set(head.prefixes.map(prefixKey))) push(index.byPrefix, key, candidate);
-  if (head.classes !== 0) index.byClass.push({ bit: head.classes, candidate });
-}
-
-function push<Key>(map: Map<Key, Candidate[]>, key: Key, candidate: Candidate): void {
-  const list = map.get(key);
-  if (list) list.push(candidate);
-  else map.set(key, [candidate]);
+  for (const word of head.words) byWord.set(word, [...(byWord.get(word) ?? []), candidate]);
+  for (const key of new Set(head.prefixes.map(prefixKey)))
+    byPrefix[key] = [...(byPrefix[key] ?? []), candidate];
+  if (head.classes !== 0) byClass.push({ bit: head.classes, candidate });
 }

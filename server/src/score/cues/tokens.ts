@@ -89,9 +89,13 @@ function markSums(tokens: Token[]): void {
   }
 }
 
+/** `50.000.000` without a currency is a sum more often than a count. */
+const groupedMillions = /^\d{1,3}(?:[.,]\d{3}){2,}$/;
+
 function markNumber(token: Token, next: Token | undefined): void {
   // An Indonesian mobile number: 08… or 62…, 10 to 14 digits; masks keep the length.
   if (token.form.length >= 9 && /^(?:0|62)\d{8,13}$/.test(token.form)) token.classes |= tokenClass.phone;
+  if (groupedMillions.test(token.form)) token.classes |= tokenClass.money;
   if (!next || !units.has(next.form)) return;
   token.classes |= tokenClass.money | tokenClass.sum;
   next.classes |= tokenClass.sum;

@@ -1,6 +1,6 @@
 import { spanOf } from '../cues/findings.js';
 import type { Draft, SignalStep } from '../signal.js';
-import { insultKind, readInsults, type InsultWord } from './insults.js';
+import { insultKind, insultsOf, type InsultWord } from './insults.js';
 
 /** Probability by the strongest insult and by how many there are: macro-F1 .84 on hand-labelled posts. */
 const likelihood = { oneMild: 0.4, aimedMild: 0.6, oneStrong: 0.72, several: 0.9 };
@@ -12,7 +12,7 @@ export function abuse(): SignalStep {
   return {
     name: 'abuse',
     read: (draft) => {
-      const words = readInsults(draft.tokens);
+      const words = insultsOf(draft);
       const insults = words.filter(({ kinds }) => (kinds & (insultKind.strong | insultKind.mild)) !== 0);
       if (insults.length === 0) return;
       draft.scores.abuse = likelihoodOf(insults, words);

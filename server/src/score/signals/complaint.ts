@@ -20,7 +20,7 @@ const line = [
 export function complaint(): SignalStep {
   const words = cueSignal({ name: 'complaint', rules: complaintCues, line });
   return {
-    name: 'complaint',
+    ...words,
     read: (draft) => {
       words.read(draft);
       if (isSurelyNotNegative(draft)) draft.scores.complaint /= 2;

@@ -1,6 +1,6 @@
 import type { Scores } from '@tanggap/shared/assessment';
 import type { CueRule } from '../cues/cue-rule.js';
-import { cueFinder, type CueHit } from '../cues/find-cues.js';
+import type { CueHit } from '../cues/find-cues.js';
 import { findingOf, pointsOf, probabilityAt } from '../cues/findings.js';
 import type { Draft, SignalStep } from '../signal.js';
 
@@ -15,11 +15,12 @@ export interface CueSignalOptions {
 
 /** A signal that is the sum of a list's cues. Without a cue that speaks for it, it is 0 and says nothing. */
 export function cueSignal({ name, rules, line, adjust }: CueSignalOptions): SignalStep {
-  const find = cueFinder(rules);
+  const own = new Set(rules);
   return {
     name,
+    rules,
     read: (draft) => {
-      const found = find(draft.tokens);
+      const found = draft.hits.filter((hit) => own.has(hit.rule));
       const hits = adjust ? adjust(draft, found) : found;
       if (!hits.some((hit) => hit.rule.weight > 0)) return;
       for (const hit of hits) draft.findings.push(findingOf(name, hit, draft.tokens));

@@ -1,7 +1,7 @@
 import type { Reason } from '@tanggap/shared/vocabulary';
 import { spanOf } from '../cues/findings.js';
 import type { Draft, SignalStep } from '../signal.js';
-import { insultKind, nearPair, readInsults, type InsultWord } from './insults.js';
+import { insultKind, insultsOf, nearPair, type InsultWord } from './insults.js';
 
 interface PairRule {
   rule: string;
@@ -80,7 +80,8 @@ export function hate(): SignalStep {
   return {
     name: 'hate',
     read: (draft) => {
-      const words = readInsults(draft.tokens);
+      const words = insultsOf(draft);
+      if (words.length < 2) return;
       let miss = 1;
       for (const rule of pairs) {
         const pair = nearPair(words, rule.a, rule.b, rule.distance);

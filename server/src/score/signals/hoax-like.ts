@@ -23,17 +23,41 @@ const line = [
 /** A headline shouts from this many words of three letters on, when half of them are capitals. */
 const fewestShouted = 5;
 
-/** Is it written like a chain message without source? Anger, blame and stance have no part in it. */
+/** How a text looks and sounds; angry and true texts look the same. */
+const mannerOnly = new Set(
+  ['urgency', 'sensation', 'bangs', 'shouting', 'quoted-official', 'sum', 'odd-link', 'make-viral'].map(
+    (sign) => `hoaxLike/${sign}`,
+  ),
+);
+const highestForManner = 0.4;
+
+/**
+ * Is it written like a chain message without source? Anger, blame and stance have no part in it, and manner alone
+ * (capitals, exclamation marks, alarm) never reaches a flag: that needs a sign of what is passed on without a source.
+ */
 export function hoaxLike(): SignalStep {
-  return cueSignal({ name: 'hoaxLike', rules: [...hoaxCues, ...hoaxAgainst], line, adjust });
+  const cues = cueSignal({ name: 'hoaxLike', rules: [...hoaxCues, ...hoaxAgainst], line, adjust });
+  return {
+    ...cues,
+    read: (draft) => {
+      cues.read(draft);
+      if (draft.scores.hoaxLike <= highestForManner || hasContentSign(draft)) return;
+      draft.scores.hoaxLike = highestForManner;
+    },
+  };
+}
+
+function hasContentSign({ findings }: Draft): boolean {
+  return findings.some(
+    ({ signal, rule, weight }) => signal === 'hoaxLike' && weight > 0 && !mannerOnly.has(rule),
+  );
 }
 
 function adjust(draft: Draft, found: CueHit[]): CueHit[] {
   const hits = found.filter((hit) => !isInsideOpposite(hit, found));
   const link = firstOddLink(draft);
   if (link >= 0) hits.push({ rule: oddLink, first: link, last: link });
-  // Capitals alone are how many people complain; they only add to another sign.
-  if (hits.some((hit) => hit.rule.weight >= 0.5) && isShouted(draft.view.original)) {
+  if (hits.length > 0 && isShouted(draft.view.original)) {
     hits.push({ rule: shouting, first: 0, last: draft.tokens.length - 1 });
   }
   return hits;

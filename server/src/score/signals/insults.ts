@@ -8,6 +8,7 @@ import {
   strongInsults,
   violenceWords,
 } from '../lists/hate-words.js';
+import type { Draft } from '../signal.js';
 
 /** Kinds of words that hate and abuse are read from, as bits. */
 export const insultKind = {
@@ -56,10 +57,19 @@ const ambiguousInsults = new Set([
 const insults = insultKind.strong | insultKind.mild | insultKind.dehumanising;
 const ending = /(?:nya|mu|lah|kan|an|in|ku)$/;
 
+/** The listed words of a draft, read once. */
+export function insultsOf(draft: Draft): readonly InsultWord[] {
+  draft.insults ??= readInsults(draft.tokens);
+  return draft.insults;
+}
+
+/** More listed words than this tell nothing new, and pairs are sought among them all. */
+const mostWords = 200;
+
 /** Every listed word of a text; animals and faith words do not count as insults near food. */
-export function readInsults(tokens: readonly Token[]): InsultWord[] {
+function readInsults(tokens: readonly Token[]): InsultWord[] {
   const words: InsultWord[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = 0; at < tokens.length && words.length < mostWords; at += 1) {
     const kinds = kindsAt(tokens[at] as Token);
     if (kinds !== 0) words.push({ at, kinds });
   }

@@ -8,14 +8,18 @@ import type { TextView } from '../text/text-view.js';
 import { cueSignal } from './cue-signal.js';
 import { firstLink, hostKind } from './links.js';
 
-/** Points to probability. */
+/**
+ * Points to probability. From 2 points on, 54 % of circulated scam texts and under 0.1 % of public replies were found
+ * (1.1 % of news articles, before the newsroom's points); the share of true scams among finds in a queue sets the rest.
+ */
 const line = [
   [0, 0],
-  [1.5, 0.1],
-  [2.5, 0.28],
-  [3.5, 0.5],
-  [5, 0.75],
-  [7, 0.9],
+  [1, 0.12],
+  [1.5, 0.3],
+  [2, 0.5],
+  [3, 0.65],
+  [5, 0.85],
+  [7, 0.93],
   [10, 0.97],
 ] as const;
 
@@ -32,7 +36,7 @@ export function scam({ programs, margin }: ScamOptions): SignalStep {
     name: 'scam',
     rules: [...scamLure, ...scamAsk, ...scamAgainst],
     line,
-    adjust: (draft, hits) => withModel(draft, withLink(draft, hits, hosts), margin),
+    adjust: (draft, hits) => withNewsroom(draft, withModel(draft, withLink(draft, hits, hosts), margin)),
   });
 }
 
@@ -58,9 +62,22 @@ function withModel(draft: Draft, hits: CueHit[], margin: ScamOptions['margin']):
   return [...hits, { rule, first: 0, last: draft.tokens.length - 1 }];
 }
 
+/** Newsrooms and agencies describe offers every day; their texts need stronger signs. */
+function withNewsroom({ input, tokens }: Draft, hits: CueHit[]): CueHit[] {
+  if (input.standing === 'public' || hits.length === 0) return hits;
+  return [...hits, { rule: newsroom, first: 0, last: Math.min(tokens.length, 1) - 1 }];
+}
+
+const newsroom: CueRule = {
+  rule: 'scam/newsroom',
+  weight: -2,
+  reason: { id: 'Dimuat oleh media atau lembaga.', en: 'Carried by a news outlet or an agency.' },
+  patterns: [],
+};
+
 const oddHost: CueRule = {
   rule: 'scam/odd-host',
-  weight: 2,
+  weight: 1.5,
   reason: {
     id: 'Tautan menuju layanan pemendek atau situs gratis, bukan situs resmi pemerintah.',
     en: 'The link leads to a shortener or free hosting, not to an official government site.',

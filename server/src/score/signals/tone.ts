@@ -1,32 +1,37 @@
-import type { Finding, Stance } from '@tanggap/shared/assessment';
-import type { Language } from '@tanggap/shared/vocabulary';
+import { stanceModel } from '../models/stance-model.js';
 import type { SignalStep } from '../signal.js';
 import type { TextView } from '../text/text-view.js';
+import { languageOf, type LanguageGuess } from './language.js';
+import { createStance, type StanceReading } from './stance.js';
 
-export interface StanceReading {
-  stance: Stance;
-  isSure: boolean;
-  findings: Finding[];
-}
-
-/** The models the scorer runs; tests give their own. */
+/** The models the scorer runs; a test may give its own. */
 export interface ToneReaders {
-  language: (view: TextView) => { language: Language; isSure: boolean };
-  stance: (view: TextView) => StanceReading;
-  /** The scam model's margin in points; null where it has no opinion. */
-  scamMargin: (view: TextView) => number | null;
+  language: (view: TextView) => Pick<LanguageGuess, 'language'>;
+  stance: (view: TextView) => Omit<StanceReading, 'margins'>;
 }
 
-/** Language and stance. Stance is told and never counts towards a score that raises urgency. */
-export function tone({ language, stance }: Partial<ToneReaders> = {}): SignalStep {
+/** The models that ship, read from their files once. */
+export function shippedReaders(): ToneReaders {
+  return { language: languageOf, stance: createStance(stanceModel()) };
+}
+
+export function language(read: ToneReaders['language']): SignalStep {
+  return {
+    name: 'language',
+    read: (draft) => {
+      draft.language = read(draft.view).language;
+    },
+  };
+}
+
+/** Negative, neutral, positive. It is told, and never counts towards a score that raises urgency. */
+export function stance(read: ToneReaders['stance']): SignalStep {
   return {
     name: 'stance',
     read: (draft) => {
-      if (language) draft.language = language(draft.view).language;
-      if (!stance) return;
-      const reading = stance(draft.view);
+      const reading = read(draft.view);
       draft.stance = reading.stance;
-      draft.isStanceSure = reading.isSure;
+      draft.isStanceSure = !reading.isUnsure;
       draft.findings.push(...reading.findings);
     },
   };
