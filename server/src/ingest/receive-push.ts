@@ -8,23 +8,17 @@ import { receivedItem } from './received-item.js';
 /** Waiting items above which pushes are turned away, so that a flood cannot fill the disk. */
 const inboxLimit = 100_000;
 
-export interface PushParts {
-  store: Pick<Store, 'inbox' | 'sources'>;
-  /** Key of the hash that stands for private authors. */
-  authorKey: string;
-  now: () => string;
-}
-
 /**
  * Keeps pushed items durably. Each is checked alone: a bad one is refused by its index and kept in quarantine, the rest
  * goes on. Sending a batch again reports its items as repeated. Rejects with `bad-request` or `inbox-full`.
  */
 export async function receivePush(
-  { store, authorKey, now }: PushParts,
+  store: Pick<Store, 'inbox' | 'sources'>,
   source: Source,
   body: unknown,
+  now: string,
+  authorKey: string,
 ): Promise<PushReply> {
-  const at = now();
   const parsed = pushBodySchema.safeParse(body);
   if (!parsed.success)
     throw new AppError('bad-request', 'expected { "mentions": [ … ] } with 1 to 1,000 items');
@@ -35,15 +29,15 @@ export async function receivePush(
   const refused: PushReply['refused'] = [];
   const quarantined: Refused[] = [];
   for (const [index, given] of parsed.data.mentions.entries()) {
-    const received = receivedItem(given, { source, now: at, authorKey });
+    const received = receivedItem(given, { source, now, authorKey });
     if (!('refused' in received)) {
       items.push(received);
       continue;
     }
     refused.push({ index, reason: received.refused });
-    quarantined.push(quarantinedItem(source.id, at, received.refused, given));
+    quarantined.push(quarantinedItem(source.id, now, received.refused, given));
   }
-  const { accepted, repeated } = await store.inbox.append(items, { refused: quarantined, at });
+  const { accepted, repeated } = await store.inbox.append(items, { refused: quarantined, at: now });
   const counts = { accepted: accepted.length, repeated: repeated.length };
   await store.sources.record({
     sourceId: source.id,
