@@ -42,8 +42,8 @@ export interface PollProgress {
 
 export interface InboxStore {
   /**
-   * Keeps items durably; when this resolves, a crash loses none of them. Items already in the inbox or already stored
-   * as mentions are reported as repeated and not kept twice. Refused items go to quarantine in the same transaction.
+   * Keeps items durably; when this resolves, a crash loses none of them. Items already in the inbox, already stored as
+   * mentions, or done with otherwise within the last seven days are reported as repeated and not kept twice. Refused items go to quarantine in the same transaction.
    */
   append(
     items: InboxItem[],

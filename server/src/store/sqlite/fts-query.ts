@@ -1,4 +1,4 @@
-/** Turns what a person typed into an FTS5 expression; the empty string means that nothing can match. */
+/** Turns what a person typed into an FTS5 expression. */
 export type FtsCompiler = (q: string) => string;
 
 /** What FTS5 makes a token of; everything else in a stem would only separate. */
@@ -18,7 +18,8 @@ export function ftsCompiler(stem: (q: string) => string[]): FtsCompiler {
       if (index % 2 === 1) terms.push(`"${stems.join(' ')}"`);
       else terms.push(...stems.map((word) => `"${word}"`));
     });
-    return terms.join(' AND ');
+    // The empty phrase is FTS5's expression for what nothing matches.
+    return terms.length === 0 ? '""' : terms.join(' AND ');
   };
 }
 

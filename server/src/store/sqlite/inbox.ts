@@ -1,11 +1,14 @@
 import type { RawItem } from '@tanggap/shared/mention';
 import type { QuarantinedItem } from '@tanggap/shared/source';
+import { hourMs } from './codes.js';
 import type { Engine } from './engine.js';
 import type { Sync } from './sync.js';
 import type { InboxStore, PollProgress } from '../store.js';
 
 /** Bad items kept; older ones make room, so that a broken feed cannot fill the disk. */
 const keptRefused = 20_000;
+/** How long an item that became no mention is known to have been here. */
+const doneKeptMs = 7 * 24 * hourMs;
 
 export function inboxPort(engine: Engine): Sync<InboxStore> {
   return {
@@ -28,9 +31,20 @@ export function inboxPort(engine: Engine): Sync<InboxStore> {
 
 function keepItem(engine: Engine, id: string, item: RawItem): boolean {
   if (engine.one('select 1 from mention where id = ?', id)) return false;
+  if (engine.one('select 1 from inbox_done where id = ?', id)) return false;
   return (
     engine.run('insert or ignore into inbox (id, item) values (?, ?)', id, JSON.stringify(item)).changes > 0
   );
+}
+
+/** Takes items out of the inbox; those that became no mention are remembered for a week. */
+export function finishItems(engine: Engine, ids: readonly string[], at: number): void {
+  for (const id of ids) {
+    const { changes } = engine.run('delete from inbox where id = ?', id);
+    if (changes === 0 || engine.one('select 1 from mention where id = ?', id)) continue;
+    engine.run('insert or replace into inbox_done (id, at) values (?, ?)', id, at);
+  }
+  engine.run('delete from inbox_done where at < ?', at - doneKeptMs);
 }
 
 function keepProgress(engine: Engine, { sourceId, cursor }: PollProgress): void {

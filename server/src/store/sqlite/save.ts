@@ -3,7 +3,7 @@ import { iso, storyName, storyNumber } from './codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { putFactChecks } from './fact-checks.js';
-import { keepRefused } from './inbox.js';
+import { finishItems, keepRefused } from './inbox.js';
 import { countInStory } from './membership.js';
 import { countHours, insertMentions, programsOf, rowGiver } from './mention-rows.js';
 import type { PlacedMention } from './mention-rows.js';
@@ -32,7 +32,7 @@ export function saveBatch(engine: Engine, batch: PreparedBatch): Saved {
     for (const suggestion of batch.suggestions) addSuggestion(engine, suggestion);
     keepRefused(engine, batch.refused);
     countRefused(engine, batch.refused);
-    for (const id of batch.processed) engine.run('delete from inbox where id = ?', id);
+    finishItems(engine, batch.processed, at);
     const revision = engine.value<number>(`select value from counter where name = 'revision'`);
     return { stored: placed.length, stories, revision };
   });
