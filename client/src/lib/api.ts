@@ -39,6 +39,9 @@ const story = (id: string, action = ''): string => `/api/stories/${part(id)}${ac
 const program = (id: string, action = ''): string => `/api/programs/${part(id)}${action}`;
 const source = (id: string, action = ''): string => `/api/sources/${part(id)}${action}`;
 
+/** Every desk action resolves to the stories it touched, whether the route names one or several. */
+const one = async (answer: Promise<StorySummary>): Promise<StoriesReply> => ({ stories: [await answer] });
+
 const session = {
   /** Rejects with `not-signed-in` where nobody is. */
   get: (signal?: Signal) => get<Session>('/api/session', signal),
@@ -57,11 +60,11 @@ const stories = {
     signal?: Signal,
   ) => get<StoryMentionPage>(story(id, `/mentions${queryString(page)}`), signal),
   timeline: (id: string, signal?: Signal) => get<TimelineReply>(story(id, '/timeline'), signal),
-  hold: (id: string, version: number) => post<StorySummary>(story(id, '/hold'), { version }),
-  release: (id: string, version: number) => post<StorySummary>(story(id, '/release'), { version }),
+  hold: (id: string, version: number) => one(post(story(id, '/hold'), { version })),
+  release: (id: string, version: number) => one(post(story(id, '/release'), { version })),
   pass: (id: string, version: number, toUserId: string) =>
-    post<StorySummary>(story(id, '/pass'), { version, toUserId }),
-  decide: (id: string, body: DecideBody) => post<StorySummary>(story(id, '/decide'), body),
+    one(post(story(id, '/pass'), { version, toUserId })),
+  decide: (id: string, body: DecideBody) => one(post(story(id, '/decide'), body)),
   decideMany: (body: BulkDecideBody) => post<BulkDecideReply>('/api/stories/decide', body),
   undo: (id: string, version: number) => post<StoriesReply>(story(id, '/undo'), { version }),
   merge: (id: string, body: { version: number; storyIds: string[]; reason: string }) =>

@@ -69,11 +69,6 @@ async function answer(
   }
 }
 
-/** Some actions answer with nothing but their status. */
-function parsed<T>(body: string): T {
-  return (body === '' ? undefined : JSON.parse(body)) as T;
-}
-
 async function failureOf(response: Response): Promise<ApiFailure> {
   const fallback: ErrorCode = response.status === 503 ? 'engine-down' : 'internal';
   const text = await response.text();
@@ -99,7 +94,11 @@ export async function request<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   const response = await answer(method, path, body, signal);
-  if (response.ok) return parsed<T>(await response.text());
+  if (response.ok) {
+    const answered = await response.text();
+    // Some actions answer with nothing but their status.
+    return (answered === '' ? undefined : JSON.parse(answered)) as T;
+  }
   const failure = await failureOf(response);
   if (failure.code === 'not-signed-in') onSessionLost();
   throw failure;

@@ -42,7 +42,7 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-export function useStories(query: StoryQuery) {
+export function useStories(query: StoryQuery, isEnabled = true) {
   return useInfiniteQuery({
     queryKey: keys.storyList(query),
     queryFn: ({ pageParam, signal }) =>
@@ -53,6 +53,7 @@ export function useStories(query: StoryQuery) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+    enabled: isEnabled,
   });
 }
 

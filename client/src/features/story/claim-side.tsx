@@ -1,0 +1,42 @@
+import type { StoryDetail } from '@tanggap/shared/story';
+import { FindingList } from '../../components/story/finding-list.js';
+import { MatchList } from '../../components/story/match-list.js';
+import { numberFindings } from '../../components/story/numbered-findings.js';
+import { useReason, useText } from '../../lib/text.js';
+import { claimPostId } from './claim-text.js';
+import { DecisionCard } from './decision-card.js';
+import { ScorePanel } from './score-panel.js';
+import styles from './story-view.module.css';
+
+/** What a person decided, why the machine flagged, what others checked, and every score by itself. */
+export function ClaimSide({ story }: { story: StoryDetail }) {
+  const t = useText();
+  const say = useReason();
+  const { assessment } = story.representative;
+  return (
+    <>
+      {story.case.decision && <DecisionCard decision={story.case.decision} />}
+      <section aria-labelledby="why-title">
+        <h2 id="why-title" className={styles.title}>
+          {t.story.claim.whyTitle}
+        </h2>
+        <FindingList postId={claimPostId} findings={numberFindings(assessment)} />
+        {assessment.unsure.length > 0 && (
+          <p className={styles.unsure}>
+            <strong>{t.components.unsureBecause}</strong> {assessment.unsure.map(say).join(' ')}
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="matches-title">
+        <h2 id="matches-title" className={styles.title}>
+          {t.components.nearestChecks}
+        </h2>
+        <MatchList
+          matches={story.matches}
+          none={story.route === 'complaint' ? t.components.noChecksComplaint : t.components.noChecks}
+        />
+      </section>
+      <ScorePanel story={story} />
+    </>
+  );
+}

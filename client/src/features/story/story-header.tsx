@@ -1,0 +1,110 @@
+import { urgencyBand } from '@tanggap/shared/story-rules';
+import type { Viewer } from '@tanggap/shared/events';
+import type { StoryDetail } from '@tanggap/shared/story';
+import { Fragment, type Ref } from 'react';
+import { Link } from 'react-router';
+import { IconArrowLeft, IconLink } from '../../components/icons.js';
+import { IconButton } from '../../components/button.js';
+import { LevelMark } from '../../components/story/level-mark.js';
+import { bandTones, toneProps } from '../../components/tone.js';
+import { UrgencyBars } from '../../components/urgency-bars.js';
+import { Chip } from '../../components/chip.js';
+import { StoryClock } from '../../components/story/story-clock.js';
+import { useToast } from '../../components/toast/toast.js';
+import { useFormat } from '../../lib/format.js';
+import { usePrograms } from '../../lib/queries.js';
+import { useText } from '../../lib/text.js';
+import { Presence } from './presence.js';
+import { StageClocks } from './stage-clocks.js';
+import { StoryTools, type StoryToolsProps } from './story-tools.js';
+import styles from './story-header.module.css';
+
+export interface StoryHeaderProps extends StoryToolsProps {
+  story: StoryDetail;
+  viewers: readonly Viewer[];
+  /** Where the list is that one came from. */
+  backTo: string;
+  heading: Ref<HTMLHeadingElement>;
+}
+
+/** What story this is, who else has it open, how urgent it is, and how far it has come. */
+export function StoryHeader({ story, viewers, backTo, heading, onMerge, onSplit }: StoryHeaderProps) {
+  return (
+    <>
+      <div className={styles.bar}>
+        <Breadcrumb story={story} backTo={backTo} />
+        <Presence viewers={viewers} holderId={story.case.holder?.userId ?? null} />
+        <StoryTools onMerge={onMerge} onSplit={onSplit} />
+      </div>
+      <header className={styles.head}>
+        <h1 ref={heading} tabIndex={-1} className={styles.claim}>
+          {story.title}
+        </h1>
+        <Facts story={story} />
+        <StageClocks of={story.case} />
+      </header>
+    </>
+  );
+}
+
+function Breadcrumb({ story, backTo }: { story: StoryDetail; backTo: string }) {
+  const t = useText();
+  const toast = useToast();
+  const programs = usePrograms();
+  const nameOf = (id: string) => programs.data?.find((program) => program.id === id)?.name ?? id;
+  const copy = () => {
+    void navigator.clipboard.writeText(window.location.href).then(() => toast({ text: t.story.copied }));
+  };
+  return (
+    <nav className={styles.crumbs} aria-label={t.story.openStory(story.id)}>
+      <Link to={backTo} className={styles.back} aria-keyshortcuts="Escape">
+        <IconArrowLeft />
+        <span className={styles.backWord}>{t.story.back}</span>
+      </Link>
+      <span className={styles.slash} aria-hidden="true">
+        /
+      </span>
+      <span className={styles.id}>{story.id}</span>
+      {story.programs.map((id) => (
+        <Chip key={id} edge="outline">
+          {nameOf(id)}
+        </Chip>
+      ))}
+      <LevelMark level={story.level} />
+      {story.isDemo && <Chip edge="dashed">{t.vocabulary.demo}</Chip>}
+      <IconButton icon={IconLink} label={t.story.copyLink} onClick={copy} />
+    </nav>
+  );
+}
+
+function Facts({ story }: { story: StoryDetail }) {
+  const t = useText();
+  const format = useFormat();
+  const band = urgencyBand(story.urgency);
+  const facts = [
+    <strong key="urgency" className={styles.urgency} {...toneProps(bandTones[band])}>
+      <UrgencyBars urgency={story.urgency} />
+      {t.story.urgencyLine(format.number(story.urgency * 100), t.vocabulary.bands[band])}
+    </strong>,
+    story.growthShare !== null && story.growthShare > 0 && (
+      <span key="growth">{t.story.growth(format.change(story.growthShare))}</span>
+    ),
+    <span key="mentions">{t.vocabulary.mentions(format.number(story.mentionCount))}</span>,
+    <span key="channels">{t.story.channels(format.number(story.sourceKinds.length))}</span>,
+    story.questionShare > 0 && (
+      <span key="questions">{t.story.questions(format.percent(story.questionShare))}</span>
+    ),
+    story.isPress && <span key="press">{t.story.press}</span>,
+    <StoryClock key="clock" story={story} />,
+  ].filter((fact) => fact !== false);
+  return (
+    <p className={styles.facts}>
+      {facts.map((fact, index) => (
+        <Fragment key={fact.key}>
+          {index > 0 && <span aria-hidden="true">·</span>}
+          {fact}
+        </Fragment>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, IconButton } from '../../components/button.js';
+import { IconArrowsSplit, IconDots, IconGitMerge } from '../../components/icons.js';
+import { useIsPhone } from '../../components/media.js';
+import { Menu } from '../../components/menu.js';
+import { useText } from '../../lib/text.js';
+import styles from './story-header.module.css';
+
+export interface StoryToolsProps {
+  /** Null where the viewer may not regroup. */
+  onMerge: (() => void) | null;
+  onSplit: (() => void) | null;
+}
+
+/** Merge and split: buttons on a desk, a menu on a phone. */
+export function StoryTools({ onMerge, onSplit }: StoryToolsProps) {
+  const t = useText().story;
+  const isPhone = useIsPhone();
+  if (!onMerge || !onSplit) return null;
+  if (!isPhone) {
+    return (
+      <span className={styles.tools}>
+        <Button icon={IconGitMerge} keys="m" onClick={onMerge}>
+          {t.merge.button}
+        </Button>
+        <Button icon={IconArrowsSplit} keys="s" onClick={onSplit}>
+          {t.split.button}
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <Menu
+      label={t.moreActions}
+      align="end"
+      items={[
+        { label: t.merge.title, icon: IconGitMerge, run: onMerge },
+        { label: t.split.title, icon: IconArrowsSplit, run: onSplit },
+      ]}
+      trigger={(props) => <IconButton {...props} icon={IconDots} label={t.moreActions} />}
+    />
+  );
+}
