@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { fc, test as property } from '@fast-check/jest';
+import { createClaimIndex, type ClaimIndex } from '../../../server/src/group/claim-index.js';
+import { isNear } from '../../../server/src/group/claim-level.js';
+
+const checks = [
+  { id: 'ompreng', title: 'Ompreng makan bergizi gratis dicuci dengan minyak babi di Sleman' },
+  { id: 'pkh', title: 'Tautan pendaftaran bantuan PKH Rp900 ribu lewat Telegram' },
+  { id: 'vaksin', title: 'Vaksin polio menyebabkan ratusan anak lumpuh di Banten' },
+  { id: 'whoosh', title: 'Utang kereta cepat dibayar dengan gas alam dari Natuna' },
+  { id: 'token', title: 'Kode rahasia memberi token listrik gratis sampai akhir tahun' },
+];
+
+let index: ClaimIndex;
+
+beforeEach(() => {
+  index = createClaimIndex();
+  index.add(checks);
+});
+
+describe('A claim that was checked before', () => {
+  test('It is found with confidence under other words around it', () => {
+    const text =
+      'Astaghfirullah, katanya ompreng makan bergizi gratis di Sleman itu dicuci pakai minyak babi. Hati-hati!';
+
+    const [best] = index.match(text, 5);
+
+    expect(best).toMatchObject({ id: 'ompreng', level: 'confident' });
+    expect(best?.sharedWords).toEqual(expect.arrayContaining(['ompreng', 'minyak', 'babi']));
+  });
+
+  test('The span shows the longest run that text and title share', () => {
+    const text = 'Kata tetangga, vaksin polio menyebabkan ratusan anak lumpuh. Benarkah?';
+
+    const [best] = index.match(text, 1);
+
+    expect(text.slice(...best!.span!)).toBe('vaksin polio menyebabkan ratusan anak lumpuh');
+  });
+
+  test('Slang, synonyms and misspelling are still found', () => {
+    const [best] = index.match('Link pndaftaran bansos PKH 900rb lwt telegram udh dibuka gaes buruan', 5);
+
+    expect(best?.id).toBe('pkh');
+  });
+
+  test('A short text is at most suggested', () => {
+    const [best] = index.match('token listrik gratis', 5);
+
+    expect(best?.id).toBe('token');
+    expect(best?.level).not.toBe('confident');
+  });
+
+  test('Ordinary talk about a program is not a confident match', () => {
+    const level = index.match(
+      'Anak saya senang sekali dapat makan bergizi gratis di sekolah, lauknya ayam dan sayur',
+      1,
+    )[0]?.level;
+
+    expect(level).not.toBe('confident');
+  });
+
+  test("The check's own text helps to find it", () => {
+    index.add([
+      {
+        id: 'isi',
+        title: 'Kabar lama beredar kembali',
+        text: 'Bendungan di Wonogiri disebut jebol dan warga diminta mengungsi malam ini',
+      },
+    ]);
+
+    expect(index.match('Bendungan Wonogiri jebol malam ini, warga mengungsi', 3)[0]?.id).toBe('isi');
+  });
+
+  test('Scores fall down the list', () => {
+    const scores = index
+      .match('bantuan listrik gratis anak sekolah di Sleman dan Banten lewat Telegram', 5)
+      .map(({ score }) => score);
+
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+});
+
+describe('Keeping the index', () => {
+  test('A removed check is not found again', () => {
+    index.remove(['vaksin']);
+
+    expect(
+      index.match('Vaksin polio menyebabkan ratusan anak lumpuh di Banten', 5).map(({ id }) => id),
+    ).not.toContain('vaksin');
+    expect(index.size()).toBe(4);
+  });
+
+  test('When most checks are removed, then the others are still found', () => {
+    index.remove(['ompreng', 'pkh', 'vaksin', 'whoosh']);
+
+    expect(
+      index.match('kode rahasia token listrik gratis sampai akhir tahun ini', 5).map(({ id }) => id),
+    ).toEqual(['token']);
+  });
+
+  test('A check with a known id replaces the one before', () => {
+    index.add([{ id: 'vaksin', title: 'Beras plastik dijual di pasar Cirebon' }]);
+
+    expect(index.size()).toBe(5);
+    expect(index.match('Awas beras plastik dijual di pasar Cirebon', 1)[0]).toMatchObject({
+      id: 'vaksin',
+      title: 'Beras plastik dijual di pasar Cirebon',
+    });
+  });
+
+  test('Checks added one by one are found like those added together', () => {
+    const single = createClaimIndex();
+    for (const check of checks) {
+      single.add([check]);
+      single.match('kereta cepat', 1);
+    }
+    const text = 'Ternyata utang kereta cepat dibayar pakai gas alam Natuna oleh negara';
+
+    expect(single.match(text, 1)[0]?.id).toBe('whoosh');
+    expect(index.match(text, 1)[0]?.id).toBe('whoosh');
+  });
+
+  test('Nothing is found in an empty index or for an empty text', () => {
+    expect(createClaimIndex().match('Vaksin polio', 5)).toEqual([]);
+    expect(index.match('', 5)).toEqual([]);
+    expect(index.match('🙏🙏 !!!', 5)).toEqual([]);
+  });
+});
+
+property.prop([fc.string({ unit: 'grapheme', maxLength: 300 })])(
+  'Any text gives scores in 0..1 and spans inside it',
+  (text) => {
+    const sized = createClaimIndex();
+    sized.add(checks);
+
+    for (const { score, span } of sized.match(text, 3)) {
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(1);
+      if (span) expect(span[0] < span[1] && span[1] <= text.length).toBe(true);
+    }
+  },
+);
+
+test.each([
+  ['bantuan', 'bantuann', true],
+  ['dibagi', 'dibagikan', true],
+  ['gempa', 'gumpa', true],
+  ['gempa', 'lempa', false],
+  ['desa', 'dasa', false],
+  ['kereta', 'karate', false],
+])('%s and %s are near: %s', (left, right, expected) => {
+  expect(isNear(left, right)).toBe(expected);
+});
