@@ -1,3 +1,4 @@
+import { lexiconSize } from '../text/lexicon.js';
 import { negations } from '../text/stop-words.js';
 import type { TextView, Word } from '../text/text-view.js';
 import { addUnit, finish, hashPair, hashRange, seeds } from './feature-hash.js';
@@ -13,18 +14,17 @@ export interface FeatureOptions {
 export type SlotOf = (hash: number, block: Block) => number;
 export type Block = 0 | 1 | 2;
 
+const roles = { word: 0, negation: 1, stop: 2 } as const;
+
 /** What is known of a word once and for all. */
 interface WordSlots {
   hash: number;
   own: Int32Array;
   plain: number;
   negated: number;
-  role: 'word' | 'negation' | 'break';
+  role: number;
 }
 
-const none: readonly number[] = [];
-/** A day's posts repeat few words; past this many the memo starts anew. */
-const maxRemembered = 20_000;
 /** A negation reaches three words far (`tidak pernah sekali dibantu`), or to the next mark or contrast. */
 const reach = 3;
 const contrasts = new Set(['tapi', 'tetapi', 'namun', 'dan', 'but', 'and', 'ning', 'nanging']);
@@ -37,7 +37,7 @@ export class FeatureReader {
   /** For each slot the index of the word it comes from. */
   words = new Int32Array(1024);
   count = 0;
-  private readonly memo = new Map<string, WordSlots>();
+  private readonly memo: (WordSlots | undefined)[] = new Array<undefined>(lexiconSize).fill(undefined);
   private readonly options: FeatureOptions;
   private readonly slotOf: SlotOf;
 
@@ -53,56 +53,60 @@ export class FeatureReader {
     for (let index = 0; index < view.words.length; index += 1) {
       const word = view.words[index];
       if (!word) continue;
-      const slots = this.slotsOf(word);
-      for (const slot of slots.own) this.add(slot, index);
-      if (before !== 0) this.add(this.slotOf(hashPair(before, slots.hash), 0), index);
-      before = slots.hash;
-      if (slots.role === 'break') negated = 0;
-      this.add(negated > 0 && slots.role === 'word' ? slots.negated : slots.plain, index);
-      negated = slots.role === 'negation' ? reach : Math.max(0, negated - 1);
+      const known = this.slotsOf(word);
+      this.addAll(known.own, index);
+      if (before !== 0) this.add(this.slotOf(hashPair(before, known.hash), 0), index);
+      before = known.hash;
+      if (known.role === roles.stop) negated = 0;
+      this.add(negated > 0 && known.role === roles.word ? known.negated : known.plain, index);
+      negated = known.role === roles.negation ? reach : Math.max(0, negated - 1);
     }
+  }
+
+  private addAll(own: Int32Array, word: number): void {
+    while (this.count + own.length > this.slots.length) this.grow();
+    for (let at = 0; at < own.length; at += 1) {
+      this.slots[this.count + at] = own[at] ?? 0;
+      this.words[this.count + at] = word;
+    }
+    this.count += own.length;
   }
 
   private add(slot: number, word: number): void {
     if (slot < 0) return;
-    if (this.count >= this.slots.length) {
-      this.slots = grown(this.slots);
-      this.words = grown(this.words);
-    }
+    if (this.count >= this.slots.length) this.grow();
     this.slots[this.count] = slot;
     this.words[this.count] = word;
     this.count += 1;
   }
 
+  private grow(): void {
+    this.slots = doubled(this.slots);
+    this.words = doubled(this.words);
+  }
+
   private slotsOf(word: Word): WordSlots {
-    const known = this.memo.get(word.form);
-    if (known) return known;
-    const slots = this.freshSlots(word);
-    if (this.memo.size >= maxRemembered) this.memo.clear();
-    this.memo.set(word.form, slots);
-    return slots;
+    if (word.key < 0) return this.freshSlots(word);
+    return (this.memo[word.key] ??= this.freshSlots(word));
   }
 
   private freshSlots({ kind, form, plain }: Word): WordSlots {
     const { hasNegation } = this.options;
     const hash = hashRange(form, 0, form.length, seeds.word);
-    const hasLetters = kind === 'word' || kind === 'hashtag' || kind === 'emoji';
-    const own = [this.slotOf(hash, 0), ...(hasLetters ? this.charSlots(form) : none)];
-    // A hashtag's plain form depends on its capitals, which the memo does not see.
-    const meaning = kind === 'hashtag' ? form : plain;
+    const own = [this.slotOf(hash, 0)];
+    if (kind === 'word' || kind === 'hashtag' || kind === 'emoji') this.addRuns(form, own);
     return {
       hash,
       own: Int32Array.from(own.filter((slot) => slot >= 0)),
-      plain: hasNegation ? this.slotOf(hashRange(meaning, 0, meaning.length, seeds.plain), 1) : -1,
-      negated: hasNegation ? this.slotOf(hashRange(meaning, 0, meaning.length, seeds.negated), 1) : -1,
-      role: roleOf(kind, meaning),
+      plain: hasNegation ? this.slotOf(hashRange(plain, 0, plain.length, seeds.plain), 1) : -1,
+      negated: hasNegation ? this.slotOf(hashRange(plain, 0, plain.length, seeds.negated), 1) : -1,
+      role: roleOf(kind, plain),
     };
   }
 
-  private charSlots(form: string): number[] {
+  private addRuns(form: string, slots: number[]): void {
     const [shortest, longest] = this.options.chars;
     const padded = ` ${form.slice(0, longestWord)} `;
-    const slots: number[] = [];
     for (let start = 0; start < padded.length; start += 1) {
       let hash: number = seeds.chars;
       const end = Math.min(padded.length, start + longest);
@@ -111,16 +115,15 @@ export class FeatureReader {
         if (at - start + 1 >= shortest) slots.push(this.slotOf(finish(hash), 2));
       }
     }
-    return slots;
   }
 }
 
-function roleOf(kind: Word['kind'], plain: string): WordSlots['role'] {
-  if (kind === 'mark' || contrasts.has(plain)) return 'break';
-  return negations.has(plain) ? 'negation' : 'word';
+function roleOf(kind: Word['kind'], plain: string): number {
+  if (kind === 'mark' || contrasts.has(plain)) return roles.stop;
+  return negations.has(plain) ? roles.negation : roles.word;
 }
 
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * array.length);
   larger.set(array);
   return larger;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
+import { lexiconSize } from '../text/lexicon.js';
 import type { TextView } from '../text/text-view.js';
 import { addUnit, finish, seeds } from './feature-hash.js';
 import { bytesOf } from './linear-model.js';
@@ -26,7 +27,6 @@ export interface LanguageModel {
 
 export const longestRun = 5;
 const longestWord = 24;
-const maxRemembered = 20_000;
 
 /** The buckets of all runs of 1 to 5 letters in a word padded by blanks. */
 export function bucketsOf(form: string, bits: number): number[] {
@@ -44,34 +44,50 @@ export function bucketsOf(form: string, bits: number): number[] {
 }
 
 export function loadLanguage(json: LanguageJson): LanguageModel {
-  const table = new Int8Array(Uint8Array.from(inflateSync(bytesOf(json.table))).buffer);
-  const size = 2 ** json.bits;
-  const memo = new Map<string, Float64Array>();
-  const sums = new Float64Array(modelLanguages.length);
+  return new RunModel(json);
+}
 
-  function wordScores(form: string): Float64Array {
-    const known = memo.get(form);
-    if (known) return known;
-    const buckets = bucketsOf(form, json.bits);
-    const scores = Float64Array.from(modelLanguages, (_, language) =>
-      buckets.reduce((sum, bucket) => sum + (table[language * size + bucket] ?? 0) * json.step, 0),
-    );
-    if (memo.size >= maxRemembered) memo.clear();
-    memo.set(form, scores);
-    return scores;
+class RunModel implements LanguageModel {
+  private readonly json: LanguageJson;
+  private readonly table: Int8Array;
+  /** Scores of remembered words, language beside language; `isKnown` says which are filled. */
+  private readonly memo = new Float32Array(lexiconSize * modelLanguages.length);
+  private readonly isKnown = new Uint8Array(lexiconSize);
+  private readonly sums = new Float64Array(modelLanguages.length);
+
+  constructor(json: LanguageJson) {
+    this.json = json;
+    this.table = new Int8Array(Uint8Array.from(inflateSync(bytesOf(json.table))).buffer);
   }
 
-  return {
-    scores(view) {
-      sums.fill(0);
-      for (const word of view.words) {
-        if (word.kind !== 'word') continue;
-        const scores = wordScores(word.form);
-        for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (scores[at] ?? 0);
+  scores(view: TextView): Float64Array {
+    const { sums, memo } = this;
+    const width = sums.length;
+    sums.fill(0);
+    for (const { kind, key, form } of view.words) {
+      if (kind !== 'word') continue;
+      if (key < 0) this.addFresh(form, sums, 0);
+      else {
+        const at = key * width;
+        if (this.isKnown[key] === 0) this.addFresh(form, memo, at);
+        this.isKnown[key] = 1;
+        for (let language = 0; language < width; language += 1) {
+          sums[language] = (sums[language] ?? 0) + (memo[at + language] ?? 0);
+        }
       }
-      return sums;
-    },
-  };
+    }
+    return sums;
+  }
+
+  private addFresh(form: string, target: Float64Array | Float32Array, at: number): void {
+    const size = 2 ** this.json.bits;
+    for (const bucket of bucketsOf(form, this.json.bits)) {
+      for (let language = 0; language < modelLanguages.length; language += 1) {
+        const steps = this.table[language * size + bucket] ?? 0;
+        target[at + language] = (target[at + language] ?? 0) + steps * this.json.step;
+      }
+    }
+  }
 }
 
 let shipped: LanguageModel | null = null;

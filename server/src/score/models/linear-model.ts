@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { TextView } from '../text/text-view.js';
-import { FeatureReader, type FeatureOptions } from './feature-reader.js';
+import { FeatureReader } from './feature-reader.js';
 import { HashTable } from './hash-table.js';
 
 /** A trained model as it is stored: per kept feature its hash (4 bytes), its idf (1) and a weight per label (1 each). */
@@ -32,77 +32,116 @@ export interface LinearModel {
 
 /** Idf is stored in twentieths, which covers 0 to 12.75. */
 export const idfSteps = 20;
-const logs = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(1, count)));
+/** A feature counts at most this often in one text. */
+const mostCounted = 63;
+const logs = Float64Array.from({ length: mostCounted + 1 }, (_, count) => 1 + Math.log(Math.max(1, count)));
+
+/** At most three labels: idf and weights of a feature then lie in four neighbouring bytes. */
+const width = 4;
 
 export function loadLinear(json: LinearJson, extra: ExtraValues | null = null): LinearModel {
-  const keys = new Uint32Array(bytesOf(json.keys).buffer);
-  const idf = bytesOf(json.idf);
-  const packed = new Int8Array(bytesOf(json.weights).buffer);
-  const width = json.labels.length;
-  const weights = Float32Array.from(packed, (step, at) => step * (json.steps[at % width] ?? 0));
-  const table = new HashTable(keys.length);
-  keys.forEach((key, index) => table.set(key, index));
-  const reader = new FeatureReader(json.features, (hash) => table.get(hash));
-  const counts = new Uint16Array(keys.length);
-  const value = (slot: number) =>
-    ((logs[Math.min(63, counts[slot] ?? 0)] ?? 0) * (idf[slot] ?? 0)) / idfSteps;
+  return new HashedModel(json, extra);
+}
 
-  function count(view: TextView): void {
-    reader.read(view);
-    for (let at = 0; at < reader.count; at += 1) {
-      const slot = reader.slots[at] ?? 0;
-      counts[slot] = (counts[slot] ?? 0) + 1;
-    }
+class HashedModel implements LinearModel {
+  readonly labels: readonly string[];
+  private readonly json: LinearJson;
+  private readonly extra: ExtraValues | null;
+  /** Per feature its idf, then its weight for each label, all in stored steps. */
+  private readonly packed: Int8Array;
+  private readonly counts: Uint8Array;
+  private readonly reader: FeatureReader;
+  private last: TextView | null = null;
+  private norm = 0;
+
+  constructor(json: LinearJson, extra: ExtraValues | null) {
+    if (json.labels.length >= width)
+      throw new Error(`expected at most ${width - 1} labels, not ${json.labels.length}`);
+    const keys = new Uint32Array(bytesOf(json.keys).buffer);
+    const table = new HashTable(keys.length);
+    keys.forEach((key, index) => table.set(key, index));
+    this.labels = json.labels;
+    this.json = json;
+    this.extra = extra;
+    this.packed = packed(json, keys.length);
+    this.counts = new Uint8Array(keys.length);
+    this.reader = new FeatureReader(json.features, (hash) => table.get(hash));
   }
 
-  function margins(view: TextView): Float64Array {
-    count(view);
-    const sums = new Float64Array(width);
-    let squares = 0;
-    for (let at = 0; at < reader.count; at += 1) {
-      const slot = reader.slots[at] ?? 0;
-      if (counts[slot] === 0) continue;
-      const weight = value(slot);
-      counts[slot] = 0;
-      squares += weight * weight;
-      for (let label = 0; label < width; label += 1) {
-        sums[label] = (sums[label] ?? 0) + weight * (weights[slot * width + label] ?? 0);
-      }
-    }
-    const norm = squares > 0 ? json.length / Math.sqrt(squares) : 0;
-    const more = extra?.(view) ?? [];
-    for (let label = 0; label < width; label += 1) {
-      let sum = (sums[label] ?? 0) * norm + (json.bias[label] ?? 0);
-      for (let at = 0; at < more.length; at += 1) sum += (more[at] ?? 0) * (json.extra[label]?.[at] ?? 0);
-      sums[label] = sum;
-    }
-    return sums;
+  margins(view: TextView): Float64Array {
+    const sums = this.sum(view);
+    const { bias, steps, extra: weights } = this.json;
+    const more = this.extra?.(view) ?? [];
+    return Float64Array.from(this.labels, (_, label) => {
+      let sum = (sums[label] ?? 0) * (steps[label] ?? 0) + (bias[label] ?? 0);
+      for (let at = 0; at < more.length; at += 1) sum += (more[at] ?? 0) * (weights[label]?.[at] ?? 0);
+      return sum;
+    });
   }
 
-  function explain(view: TextView, label: number): Float64Array {
-    count(view);
+  explain(view: TextView, label: number): Float64Array {
+    if (this.last !== view) this.sum(view);
+    const { reader, packed } = this;
     const shares = new Float64Array(view.words.length);
-    let squares = 0;
+    const others = this.labels.length - 1;
+    const factors = this.json.steps.map((step, at) => (at === label ? step : -step / Math.max(1, others)));
+    const [first = 0, second = 0, third = 0] = factors.map((factor) => factor * this.norm);
     for (let at = 0; at < reader.count; at += 1) {
-      const slot = reader.slots[at] ?? 0;
-      const share = value(slot) / (counts[slot] ?? 1);
-      squares += share * value(slot);
+      const place = width * (reader.slots[at] ?? 0);
       const word = reader.words[at] ?? 0;
-      shares[word] = (shares[word] ?? 0) + share * lead(slot, label);
+      const lead =
+        first * (packed[place + 1] ?? 0) +
+        second * (packed[place + 2] ?? 0) +
+        third * (packed[place + 3] ?? 0);
+      shares[word] = (shares[word] ?? 0) + ((packed[place] ?? 0) & 255) * lead;
     }
-    for (let at = 0; at < reader.count; at += 1) counts[reader.slots[at] ?? 0] = 0;
-    const norm = squares > 0 ? json.length / Math.sqrt(squares) : 0;
-    return shares.map((share) => share * norm);
+    return shares;
   }
 
-  function lead(slot: number, label: number): number {
-    let others = 0;
-    for (let other = 0; other < width; other += 1)
-      others += other === label ? 0 : (weights[slot * width + other] ?? 0);
-    return (weights[slot * width + label] ?? 0) - others / Math.max(1, width - 1);
+  /** Weighted sums in stored steps, brought to the length of the trained vectors. */
+  private sum(view: TextView): [number, number, number] {
+    const { reader, packed, counts } = this;
+    reader.read(view);
+    const { slots, count } = reader;
+    for (let at = 0; at < count; at += 1) {
+      const slot = slots[at] ?? 0;
+      if ((counts[slot] ?? 0) < mostCounted) counts[slot] = (counts[slot] ?? 0) + 1;
+    }
+    let squares = 0;
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    for (let at = 0; at < count; at += 1) {
+      const slot = slots[at] ?? 0;
+      const times = counts[slot] ?? 0;
+      if (times === 0) continue;
+      counts[slot] = 0;
+      const place = width * slot;
+      const value = (logs[times] ?? 0) * ((packed[place] ?? 0) & 255);
+      squares += value * value;
+      first += value * (packed[place + 1] ?? 0);
+      second += value * (packed[place + 2] ?? 0);
+      third += value * (packed[place + 3] ?? 0);
+    }
+    const norm = squares > 0 ? this.json.length / Math.sqrt(squares) : 0;
+    this.last = view;
+    this.norm = norm;
+    return [first * norm, second * norm, third * norm];
   }
+}
 
-  return { labels: json.labels, margins, explain };
+function packed(json: LinearJson, count: number): Int8Array {
+  const idf = bytesOf(json.idf);
+  const weights = new Int8Array(bytesOf(json.weights).buffer);
+  const labels = json.labels.length;
+  const out = new Int8Array(width * count);
+  for (let slot = 0; slot < count; slot += 1) {
+    out[width * slot] = idf[slot] ?? 0;
+    for (let label = 0; label < labels; label += 1) {
+      out[width * slot + 1 + label] = weights[labels * slot + label] ?? 0;
+    }
+  }
+  return out;
 }
 
 /** Decoded into memory of its own, so that wider typed arrays may lie over it. */

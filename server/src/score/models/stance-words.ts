@@ -1,5 +1,6 @@
+import { lexiconSize } from '../text/lexicon.js';
 import { negations } from '../text/stop-words.js';
-import type { TextView } from '../text/text-view.js';
+import type { TextView, Word } from '../text/text-view.js';
 
 /** Words that judge, in everyday spelling. Own list; no names of persons, parties or groups. */
 const negativeWords =
@@ -18,7 +19,7 @@ const negativeWords =
   'rezim diktator bungkam dibungkam oknum curiga ragu meragukan pusing kapok rugi merugikan dirugikan kerugian telat ' +
   'terlambat mangkrak terbengkalai nihil dipotong potongan sunat disunat kotor jorok kasar judes jutek galak lalai ' +
   'abai diabaikan dibiarkan mengabaikan terlantar ditelantarkan diskriminasi pilih-kasih nepotisme kolusi bocor ' +
-  'macet banjir antre berbelit dicuekin gaje payah kurang minim jarang bohongin ngeselin nyesel menyesal kesulitan ' +
+  'macet banjir antre berbelit dicuekin gaje payah minim jarang bohongin ngeselin nyesel menyesal kesulitan ' +
   'keluhan mengeluh dikeluhkan protes demo menuntut kritik boikot ogah malas sesat konyol lucu-lucuan hadeh';
 const positiveWords =
   'mantap keren bagus baik terbaik hebat luar biasa salut bangga membanggakan terima kasih alhamdulillah syukur ' +
@@ -32,12 +33,16 @@ const positiveWords =
 const negativeSigns = '😡 🤬 😠 😢 😭 🤮 💩 👎 😤 🤡 😒 🙄 😞 😔 💔 :(';
 const positiveSigns = '👍 ❤ 🙏 😍 😊 🥰 👏 🎉 😁 😃 😄 🤩 💪 ✨ 🔥 😘 :)';
 
-const breaks = new Set(['tapi', 'tetapi', 'namun', 'dan', 'but', 'and']);
-const tones = new Map<string, number>([
-  ...`${positiveWords} ${positiveSigns}`.split(' ').map((word): [string, number] => [word, 1]),
-  ...`${negativeWords} ${negativeSigns}`.split(' ').map((word): [string, number] => [word, -1]),
-  ['terima kasih', 1],
+/** What a word does to the tone; a break ends the reach of a negation. */
+const effects = { none: 0, positive: 1, negative: 2, negation: 3, stop: 4 } as const;
+const effectOf = new Map<string, number>([
+  ...Array.from(negations, (word): [string, number] => [word, effects.negation]),
+  ...['tapi', 'tetapi', 'namun', 'dan', 'but', 'and'].map((word): [string, number] => [word, effects.stop]),
+  ...`${positiveWords} ${positiveSigns}`.split(' ').map((word): [string, number] => [word, effects.positive]),
+  ...`${negativeWords} ${negativeSigns}`.split(' ').map((word): [string, number] => [word, effects.negative]),
+  ['terima kasih', effects.positive],
 ]);
+const memo = new Int8Array(lexiconSize).fill(-1);
 /** Brings the five values to the size of the other features. */
 const scale = 0.7;
 
@@ -47,18 +52,18 @@ export function toneValues(view: TextView): number[] {
   let positive = 0;
   let flips = 0;
   let asks = 0;
-  for (const { kind, plain } of view.words) {
-    if (kind === 'mark' || breaks.has(plain)) {
+  for (const word of view.words) {
+    const effect = effectFor(word);
+    if (effect === effects.stop) {
       flips = 0;
-      if (kind === 'mark' && plain.includes('?')) asks = 1;
+      if (word.kind === 'mark' && word.form.includes('?')) asks = 1;
       continue;
     }
-    const tone = tones.get(plain) ?? 0;
-    if (tone !== 0) {
-      if (tone > 0 === (flips === 0)) positive += 1;
+    if (effect === effects.positive || effect === effects.negative) {
+      if ((effect === effects.positive) === (flips === 0)) positive += 1;
       else negative += 1;
     }
-    flips = negations.has(plain) ? 3 : Math.max(0, flips - 1);
+    flips = effect === effects.negation ? 3 : Math.max(0, flips - 1);
   }
   return [
     (scale * Math.min(negative, 3)) / 3,
@@ -67,4 +72,12 @@ export function toneValues(view: TextView): number[] {
     positive > negative ? scale : 0,
     (scale * asks) / 2,
   ];
+}
+
+function effectFor({ kind, plain, key }: Word): number {
+  const known = key < 0 ? -1 : (memo[key] ?? -1);
+  if (known >= 0) return known;
+  const effect = kind === 'mark' ? effects.stop : (effectOf.get(plain) ?? effects.none);
+  if (key >= 0) memo[key] = effect;
+  return effect;
 }

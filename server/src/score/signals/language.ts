@@ -1,6 +1,7 @@
 import type { Language } from '@tanggap/shared/vocabulary';
 import { languageModel, modelLanguages } from '../models/language-model.js';
-import type { TextView } from '../text/text-view.js';
+import { lexiconSize } from '../text/lexicon.js';
+import type { TextView, Word } from '../text/text-view.js';
 import { indonesianWords, malayWords } from './malay-words.js';
 
 export interface LanguageGuess {
@@ -16,22 +17,33 @@ const clearFrom = 0.98;
 /** Malay differs from Indonesian in few words, so it is not looked for in short texts. */
 const malayFromWords = 8;
 
+const signs = { unread: 0, neither: 1, malay: 2, indonesian: 3 } as const;
+const memo = new Uint8Array(lexiconSize);
+
 /** The language of a short post. Never throws; `und` where there is nothing to read. */
 export function languageOf(view: TextView): LanguageGuess {
-  const words = view.words.filter(({ kind }) => kind === 'word');
-  const latin = words.filter(({ form }) => form.length > 1 && isLatin(form)).length;
-  if (latin === 0 || latin < words.length / 2) return { language: 'und', probability: 0, isSure: false };
+  const { words, latin } = countWords(view);
+  if (latin === 0 || latin < words / 2) return { language: 'und', probability: 0, isSure: false };
   const chances = probabilities(view);
-  const top = chances.indexOf(Math.max(...chances));
-  const topLanguage = modelLanguages[top] ?? 'id';
-  if (words.length >= malayFromWords && topLanguage !== 'min' && isMalay(view)) {
+  const chance = Math.max(...chances);
+  const language = modelLanguages[chances.indexOf(chance)] ?? 'id';
+  if (words >= malayFromWords && language !== 'min' && isMalay(view)) {
     return { language: 'ms', probability: 0.75, isSure: false };
   }
-  const chance = chances[top] ?? 0;
-  if (words.length >= fewWords && chance >= clearFrom)
-    return { language: topLanguage, probability: chance, isSure: true };
+  if (words >= fewWords && chance >= clearFrom) return { language, probability: chance, isSure: true };
   const indonesian = chances[0] ?? 0;
   return { language: 'id', probability: indonesian, isSure: indonesian >= 0.5 };
+}
+
+function countWords(view: TextView): { words: number; latin: number } {
+  let words = 0;
+  let latin = 0;
+  for (const { kind, form } of view.words) {
+    if (kind !== 'word') continue;
+    words += 1;
+    if (form.length > 1 && form.charCodeAt(0) < 128) latin += 1;
+  }
+  return { words, latin };
 }
 
 function probabilities(view: TextView): number[] {
@@ -45,14 +57,22 @@ function probabilities(view: TextView): number[] {
 function isMalay({ words }: TextView): boolean {
   let malay = 0;
   let indonesian = 0;
-  for (const { form } of words) {
-    if (malayWords.has(form)) malay += 1;
-    else if (indonesianWords.has(form)) indonesian += 1;
+  for (const word of words) {
+    const sign = signOf(word);
+    if (sign === signs.malay) malay += 1;
+    else if (sign === signs.indonesian) indonesian += 1;
   }
   return malay >= 2 && malay > 2 * indonesian;
 }
 
-function isLatin(form: string): boolean {
-  const code = form.charCodeAt(0);
-  return code < 128;
+function signOf({ key, form }: Word): number {
+  const known = key < 0 ? signs.unread : memo[key];
+  if (known !== undefined && known !== signs.unread) return known;
+  const fresh = malayWords.has(form)
+    ? signs.malay
+    : indonesianWords.has(form)
+      ? signs.indonesian
+      : signs.neither;
+  if (key >= 0) memo[key] = fresh;
+  return fresh;
 }

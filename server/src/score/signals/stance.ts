@@ -61,22 +61,32 @@ function countWords({ words }: TextView): number {
 function findingsOf(view: TextView, model: StanceModel, label: 'negative' | 'positive'): Finding[] {
   const shares = model.explain(view, stanceLabels.indexOf(label));
   const sign = label === 'negative' ? -1 : 1;
-  return Array.from(shares, (share, at) => ({ share, word: view.words[at] }))
-    .filter((one): one is { share: number; word: Word } => one.share >= worthShowing && isTelling(one.word))
-    .sort((a, b) => b.share - a.share)
-    .filter(({ word }, at, all) => all.findIndex((other) => other.word.plain === word.plain) === at)
-    .slice(0, mostFindings)
-    .map(({ share, word }) => ({
-      signal: 'stance',
-      rule: `stance/${label}-word`,
-      span: [word.start, word.end],
-      weight: Number((sign * share).toFixed(3)),
-      reason: reasons[label](word.form),
-    }));
+  return tellingWords(view, shares).map(({ word, share }) => ({
+    signal: 'stance',
+    rule: `stance/${label}-word`,
+    span: [word.start, word.end],
+    weight: Math.round(sign * share * 1000) / 1000,
+    reason: reasons[label](word.form),
+  }));
 }
 
-function isTelling(word: Word | undefined): boolean {
-  if (!word) return false;
+/** The words that add most, most first, each once. */
+function tellingWords({ words }: TextView, shares: Float64Array): { word: Word; share: number }[] {
+  const found: { word: Word; share: number }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const share = shares[at] ?? 0;
+    const word = words[at];
+    const least = found.length < mostFindings ? worthShowing : (found.at(-1)?.share ?? 0);
+    if (!word || share < least || !isTelling(word) || found.some((one) => one.word.plain === word.plain))
+      continue;
+    found.push({ word, share });
+    found.sort((a, b) => b.share - a.share);
+    if (found.length > mostFindings) found.pop();
+  }
+  return found;
+}
+
+function isTelling(word: Word): boolean {
   if (word.kind === 'emoji' || word.kind === 'hashtag') return true;
   return (
     word.kind === 'word' &&

@@ -1,25 +1,15 @@
 import { slang } from './slang.js';
 
-/** The everyday spelling of a folded word; a hashtag loses its sign and is cut where its capitals change. */
-export function plainForm(
-  kind: 'word' | 'hashtag',
-  form: string,
-  text: string,
-  start: number,
-  end: number,
-): string {
-  if (kind === 'hashtag') return hashtagWords(text.slice(start + 1, end)) ?? form.slice(1);
+/** The everyday spelling of a folded word. */
+export function plainForm(form: string): string {
   return slang.get(form) ?? fullReduplication(form) ?? form;
 }
 
-/** `#MakanBergiziGratis` → `makan bergizi gratis`; null for tags of one case or with letters outside ASCII. */
-function hashtagWords(tag: string): string | null {
-  if (!/^[\w]+$/.test(tag) || !/[a-z][A-Z]|_/.test(tag)) return null;
-  return tag
-    .replace(/([a-z\d])([A-Z])|_/g, '$1 $2')
-    .trim()
-    .replace(/ +/g, ' ')
-    .toLowerCase();
+/** `MakanBergiziGratis` → `makan bergizi gratis`; tags of one case or with letters outside ASCII stay whole. */
+export function hashtagWords(tag: string, form: string): string {
+  if (!/^\w+$/.test(tag) || !/[a-z][A-Z]|_/.test(tag)) return form.slice(1);
+  const words = tag.replace(/([a-z\d])([A-Z])|_/g, '$1 $2').toLowerCase();
+  return words.trim().replace(/ +/g, ' ');
 }
 
 /** `orang2` and `anak2nya` are the written plural; for meaning the single word does. */

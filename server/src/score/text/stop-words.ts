@@ -1,7 +1,7 @@
 /** Words that negate. Never left out of an index: "belum cair" and "cair" are different claims. */
 export const negations: ReadonlySet<string> = new Set(
   (
-    'tidak bukan belum jangan tanpa kurang tiada ora dudu mboten durung teu henteu lain tong tacan indak ndak bukanlah ' +
+    'tidak bukan belum jangan tanpa kurang tiada ora dudu mboten durung teu henteu tacan indak ndak bukanlah ' +
     'not no never dont didnt isnt wont cannot cant'
   ).split(' '),
 );

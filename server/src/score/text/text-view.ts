@@ -10,6 +10,8 @@ export interface Word {
   /** UTF-16 offsets into the text as given, end exclusive. */
   start: number;
   end: number;
+  /** A small number of the form for memos in arrays (see `lexicon.ts`); -1 where the form is not remembered. */
+  key: number;
   /** The host of a link, lower case and without `www.`; only where `kind` is `url`. */
   host?: string;
 }

@@ -16,6 +16,8 @@ export class WordBuffer {
   /** Five numbers a word: kind, first and last unit in the folded text, start and end in the original. */
   marks = new Uint32Array(5 * 256);
   private widest = 0;
+  private bytes = Buffer.from(this.units.buffer);
+  private narrow = Buffer.alloc(this.units.length);
   private run = 0;
 
   clear(): void {
@@ -78,18 +80,18 @@ export class WordBuffer {
   }
 
   text(): string {
-    const bytes = Buffer.from(this.units.buffer, 0, 2 * this.length);
-    if (this.widest > 127) return bytes.toString('utf16le');
+    if (this.widest > 255) return this.bytes.toString('utf16le', 0, 2 * this.length);
     // One byte a letter keeps the string, and every regex on it, in the engine's fast form.
-    const narrow = narrowScratch(this.length);
-    for (let index = 0; index < this.length; index += 1) narrow[index] = this.units[index] ?? 32;
-    return narrow.toString('latin1', 0, this.length);
+    if (this.narrow.length < this.length) this.narrow = Buffer.alloc(this.units.length);
+    for (let index = 0; index < this.length; index += 1) this.narrow[index] = this.units[index] ?? 32;
+    return this.narrow.toString('latin1', 0, this.length);
   }
 
   private grow(): void {
     const units = new Uint16Array(2 * this.units.length);
     units.set(this.units);
     this.units = units;
+    this.bytes = Buffer.from(units.buffer);
     this.offsets = doubled(this.offsets);
   }
 }
@@ -98,11 +100,4 @@ function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(2 * array.length);
   larger.set(array);
   return larger;
-}
-
-let scratch = Buffer.alloc(1024);
-
-function narrowScratch(length: number): Buffer {
-  if (scratch.length < length) scratch = Buffer.alloc(2 * length);
-  return scratch;
 }
