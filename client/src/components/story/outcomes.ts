@@ -9,6 +9,7 @@ import {
   IconNews,
   IconSpeakerphone,
 } from '../icons.js';
+import type { Text } from '../../lib/text.js';
 import type { Tone } from '../tone.js';
 
 /** A decision that a person may take on a story. */
@@ -43,3 +44,7 @@ export const outcomeOfRoute: Record<Route, Outcome> = {
   press: 'press',
   monitor: 'monitor',
 };
+
+export function outcomeName(outcome: Outcome, { vocabulary }: Text): string {
+  return outcome === 'answer' ? vocabulary.answer : vocabulary.exits[outcome];
+}

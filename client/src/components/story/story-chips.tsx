@@ -3,7 +3,7 @@ import { useFormat } from '../../lib/format.js';
 import { useText } from '../../lib/text.js';
 import { Chip } from '../chip.js';
 import { IconCircleDashed, IconNews } from '../icons.js';
-import { outcomeLooks } from './outcomes.js';
+import { outcomeLooks, outcomeName } from './outcomes.js';
 import { signalLooks } from './looks.js';
 
 type StoryChip = StorySummary['chips'][number];
@@ -66,7 +66,7 @@ export function OutcomeChip({ outcome }: { outcome: keyof typeof outcomeLooks })
   const { tone, icon } = outcomeLooks[outcome];
   return (
     <Chip tone={tone} icon={icon} edge={tone === 'plain' ? 'outline' : 'solid'}>
-      {outcome === 'answer' ? t.vocabulary.answer : t.vocabulary.exits[outcome]}
+      {outcomeName(outcome, t)}
     </Chip>
   );
 }

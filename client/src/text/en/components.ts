@@ -86,6 +86,12 @@ export const components: ComponentsText = {
   leaseShort: 'The lease is about to end. Keep working to renew it.',
   hold: 'Take hold',
   release: 'Release',
+  heldEarlier: (name, span) => `${name} took hold of this ${span} earlier.`,
+  passTo: 'Pass to a colleague (handover)',
+  passed: (id, name) => `${id} passed to ${name}`,
+  closed: (id, route, outcome) => `${id} closed: ${route} → ${outcome}`,
+  answering: (id) => `${id}: response started`,
+  undone: (id) => `${id}: decision undone`,
   pass: 'Pass to',
   noHolder: 'free',
 
@@ -152,7 +158,7 @@ export const components: ComponentsText = {
     saveOnly: (verb) => `${verb} only`,
     saveAndNext: (verb) => `${verb} & next`,
     cancel: 'cancel',
-    tooMissing: (what) => `Not saved. ${what}`,
+    notSaved: (what) => `Not saved. ${what}`,
     toMissing: 'Not saved: a recipient is required.',
   },
 };

@@ -1,3 +1,146 @@
-import type { queue as indonesian } from '../id/queue.js';
+import type { QueueText } from '../id/queue.js';
 
-export const queue: typeof indonesian = {};
+const stories = (count: number): string => `${count} ${count === 1 ? 'story' : 'stories'}`;
+
+export const queue: QueueText = {
+  title: 'Queue',
+  list: 'List of stories',
+  preview: 'Selected story',
+  total: (shown) => `${shown} stories`,
+  sortBy: (how) => `Sort: ${how}`,
+  sorts: { urgency: 'urgency', newest: 'newest', mentions: 'mentions' },
+  sortNote: 'Urgency = harm × growth × certainty × priority. Stance towards the program does not count.',
+  dense: 'Compact',
+  newTag: 'new',
+  fresh: (shown) => `${shown} new`,
+  freshHint: 'Show new stories; the list is sorted again',
+  heldBy: (name) => `Held by ${name}`,
+  decidedBy: (name, outcome, time) =>
+    `Decided by ${name}: ${outcome}, ${time}. The row goes when you move on.`,
+  mergedInto: (id) => `Merged into ${id}. The row goes when you move on.`,
+  rowLabel: (urgency, band, title) => `${band} ${urgency}. ${title}`,
+  position: (at, total) => `${at} of ${total}`,
+  loadingMore: 'Loading more',
+  growth: (change) => `${change} per hour`,
+
+  filter: 'Filter',
+  filterTitle: 'Filter the queue',
+  clear: 'Clear filters',
+  removeFilter: (name) => `Remove filter ${name}`,
+  level: 'Level',
+  notQuiet: 'Not quiet',
+  allLevels: 'All levels',
+  since: 'Seen within',
+  sinces: { '1h': '1 hour', '24h': '24 hours', '7d': '7 days', all: 'any time' },
+  program: 'Program',
+  anyProgram: 'All programs',
+  source: 'Source',
+  words: 'Words',
+  wordsHint: 'words or “exact phrase”',
+  apply: 'Apply',
+  sort: 'Sort',
+  wordsChip: (words) => `“${words}”`,
+
+  openStory: 'Open story',
+  moreActions: 'Other actions',
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  alsoLooking: (names) => `${names} also looking`,
+  youHold: 'You hold this',
+
+  select: (title) => `Select ${title}`,
+  selected: (count) => `${stories(count)} selected`,
+  selectHint: 'X selects · Shift J/K extends · Esc clears',
+  bulkDecide: 'Decide together',
+  bulkTitle: (count, outcome) => `Decide ${stories(count)}: ${outcome}?`,
+  bulkText: 'Each story is decided by itself with the same reason. Those a colleague holds will be refused.',
+  bulkConfirm: (count) => `Decide ${stories(count)}`,
+  bulkDone: (count) => `${stories(count)} decided`,
+  bulkPartly: (done, refused) => `${stories(done)} decided, ${refused} refused and still selected`,
+  bulkClear: 'Clear selection',
+
+  emptyTitles: {
+    open: 'No open stories',
+    urgent: 'Nothing urgent',
+    unheld: 'Everything is held',
+    mine: 'You hold no story',
+    complaints: 'No complaints waiting',
+    press: 'No press products waiting',
+    monitored: 'Nothing to watch again',
+    closed: 'Nothing closed yet',
+  },
+  emptyText: 'This list fills by itself; there is no need to reload.',
+  emptyFiltered: 'Nothing fits this filter.',
+  emptyFilteredText: 'The list fills by itself when something fits. Loosen the filter to see the rest.',
+  openAll: (shown) => `Open all ${shown}`,
+  quietTitle: 'While it is quiet',
+  quiet: {
+    unheld: (shown) => `${shown} stories not held`,
+    unheldText: 'Take one so that it does not wait long',
+    complaints: (shown) => `${shown} complaints wait to be handed over`,
+    complaintsText: 'Citizens wait for those who can fix it',
+    monitored: (shown) => `${shown} monitored stories`,
+    monitoredText: 'See whether one of them grows',
+    sources: 'Check the sources',
+    sourcesText: 'A silent source looks like a quiet day',
+    look: 'Look',
+  },
+  nothingSelected: 'Choose a story to see its reasons.',
+
+  first: {
+    banner: 'You are in sample mode.',
+    bannerText: 'All stories below are invented. Nothing leaves this machine.',
+    connect: 'Connect a source',
+    title: 'Welcome to your desk',
+    intro:
+      'Tanggap reads public posts about government programs, marks what needs a look and says why, and waits for a person to decide.',
+    start: 'Start',
+    steps: [
+      {
+        title: 'Take hold of a story and decide',
+        text: 'Choose the top story, press C, then 1–6. Z takes it back.',
+      },
+      {
+        title: 'Check the reasons',
+        text: 'Underlined words share a number with their reason. Figures always come with their parts.',
+      },
+      { title: 'Merge or split', text: 'Open a story with Enter. The machine suggests, you merge or split.' },
+      {
+        title: 'Make your own programs and sources',
+        text: 'A program needs a purpose, an owner and an end date. First sources: RSS, CSV or API.',
+      },
+    ],
+    promises: [
+      'Public content only, about programs and services',
+      'Claims, not people; private accounts are masked',
+      'People decide, the machine only sorts',
+      'Criticism is protected and handed to those who can fix it',
+    ],
+    dismiss: 'Close introduction',
+  },
+
+  engine: {
+    stale: (time) => `Last list kept, ${time}`,
+    title: 'The search engine does not answer',
+    text: 'Nothing is lost. New items are spooled on disk and come in, in order, once the engine is back.',
+    rows: {
+      sources: 'Reading sources',
+      sourcesText: (shown) => `running, ${shown} items spooled`,
+      engine: 'Search engine',
+      engineText: 'not connected',
+      drafts: 'Your drafts',
+      draftsText: 'kept in this browser',
+    },
+    stillTitle: 'What still works',
+    still: ['reading the last list', 'writing drafts'],
+    not: 'deciding, merging, searching',
+    retry: 'Try now',
+    copy: 'Copy details for a technician',
+    copied: 'Details copied',
+  },
+
+  announce: {
+    fresh: (count) => `${count} new ${count === 1 ? 'story waits' : 'stories wait'}. Press N to show.`,
+    next: (title) => `Next: ${title}`,
+  },
+};

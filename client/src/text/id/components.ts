@@ -84,6 +84,12 @@ export const components = {
   leaseShort: 'Sewa hampir habis. Lanjutkan bekerja untuk memperpanjang.',
   hold: 'Ambil',
   release: 'Lepas',
+  heldEarlier: (name: string, span: string) => `${name} mengambil cerita ini ${span} lebih dulu.`,
+  passTo: 'Oper ke petugas lain (serah terima)',
+  passed: (id: string, name: string) => `${id} dioper kepada ${name}`,
+  closed: (id: string, route: string, outcome: string) => `${id} ditutup: ${route} → ${outcome}`,
+  answering: (id: string) => `${id}: tanggapan mulai disusun`,
+  undone: (id: string) => `${id}: putusan diurungkan`,
   pass: 'Oper',
   noHolder: 'bebas',
 
@@ -154,7 +160,7 @@ export const components = {
     saveOnly: (verb: string) => `${verb} saja`,
     saveAndNext: (verb: string) => `${verb} & berikutnya`,
     cancel: 'batal',
-    tooMissing: (what: string) => `Tidak tersimpan. ${what}`,
+    notSaved: (what: string) => `Tidak tersimpan. ${what}`,
     toMissing: 'Tidak tersimpan: tujuan wajib diisi.',
   },
 };

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useAnnounce } from '../../components/announcer.js';
+import { Banner } from '../../components/banner.js';
+import { Button } from '../../components/button.js';
+import { IconDatabaseExclamation, IconWifiOff } from '../../components/icons.js';
+import { useFormat } from '../../lib/format.js';
+import { useLive } from '../../lib/live.js';
+import { useNow } from '../../lib/now.js';
+import { useText } from '../../lib/text.js';
+
+/** Above every page while the connection or the engine is away. */
+export function ConnectionBanner() {
+  const live = useLive();
+  if (live.state === 'offline' && live.lostAt !== null) return <OfflineBanner lostAt={live.lostAt} />;
+  if (live.engine.isDown) return <EngineBanner waiting={live.engine.waiting} />;
+  return null;
+}
+
+function OfflineBanner({ lostAt }: { lostAt: number }) {
+  const t = useText();
+  const format = useFormat();
+  const now = useNow();
+  const client = useQueryClient();
+  useSayOnce(`${t.errors['no-connection'].title} ${t.errors['no-connection'].help}`);
+  return (
+    <Banner
+      tone="high"
+      icon={IconWifiOff}
+      title={t.shell.offline.title(format.duration(now - lostAt))}
+      actions={
+        <Button onClick={() => void client.refetchQueries({ type: 'active' })}>
+          {t.shell.offline.retry}
+        </Button>
+      }
+    >
+      {t.shell.offline.text(format.clockSeconds(lostAt))}
+    </Banner>
+  );
+}
+
+function EngineBanner({ waiting }: { waiting: number }) {
+  const t = useText();
+  const format = useFormat();
+  useSayOnce(t.shell.engineDown.title);
+  return (
+    <Banner
+      tone="medium"
+      icon={IconDatabaseExclamation}
+      title={t.shell.engineDown.title}
+      actions={<strong>{t.shell.engineDown.waiting(format.number(waiting))}</strong>}
+    >
+      {t.shell.engineDown.text}
+    </Banner>
+  );
+}
+
+/** A lost connection interrupts a screen reader, once. */
+function useSayOnce(text: string): void {
+  const announce = useAnnounce();
+  const isSaid = useRef(false);
+  useEffect(() => {
+    if (isSaid.current) return;
+    isSaid.current = true;
+    announce(text, 'assertive');
+  }, [announce, text]);
+}

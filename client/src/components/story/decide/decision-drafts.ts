@@ -1,0 +1,89 @@
+import type { DecideBody } from '@tanggap/shared/api';
+import type { Citation } from '@tanggap/shared/case';
+import { missingEvidence, shortestReason } from '@tanggap/shared/case-rules';
+import type { Zone } from '@tanggap/shared/vocabulary';
+import { createStore, useStore } from '../../../lib/store.js';
+import type { Text } from '../../../lib/text.js';
+import type { Outcome } from '../outcomes.js';
+
+/** A decision being written. It outlives moving to another story and a lost connection. */
+export interface DecisionDraft {
+  outcome: Outcome;
+  reason: string;
+  /** To whom a complaint or press product goes. */
+  to: string;
+  kind: string;
+  /** Day of the first reply, `2026-11-24`; empty where none was named. */
+  dueOn: string;
+  citations: Citation[];
+  /** Why the last attempt was not saved; null before any. */
+  refusal: string | null;
+  isOpen: boolean;
+}
+
+type Drafts = Readonly<Record<string, DecisionDraft>>;
+const drafts = createStore<Drafts>({});
+
+const blank: Omit<DecisionDraft, 'outcome'> = {
+  reason: '',
+  to: '',
+  kind: '',
+  dueOn: '',
+  citations: [],
+  refusal: null,
+  isOpen: true,
+};
+
+export const useDecisionDraft = (storyId: string): DecisionDraft | null => useStore(drafts)[storyId] ?? null;
+
+/** Opens the sheet for an outcome and keeps what was written before. Nothing is preselected beyond the outcome asked for. */
+export function openDecision(storyId: string, outcome: Outcome): void {
+  drafts.set((all) => ({
+    ...all,
+    [storyId]: { ...blank, ...all[storyId], outcome, refusal: null, isOpen: true },
+  }));
+}
+
+export function editDecision(storyId: string, change: Partial<DecisionDraft>): void {
+  drafts.set((all) => {
+    const draft = all[storyId];
+    return draft ? { ...all, [storyId]: { ...draft, refusal: null, ...change } } : all;
+  });
+}
+
+export const closeDecision = (storyId: string): void => editDecision(storyId, { isOpen: false });
+
+export function forgetDecision(storyId: string): void {
+  drafts.set(({ [storyId]: _decided, ...rest }) => rest);
+}
+
+/** Brings a refused decision back with the reason. */
+export function restoreDecision(storyId: string, draft: DecisionDraft, refusal: string): void {
+  drafts.set((all) => ({ ...all, [storyId]: { ...draft, refusal, isOpen: true } }));
+}
+
+export const needsRecipient = (outcome: Outcome): outcome is 'complaint' | 'press' =>
+  outcome === 'complaint' || outcome === 'press';
+
+/** What keeps a draft from being saved, as a sentence; null where nothing does. The server checks the same again. */
+export function problemOf(draft: DecisionDraft, { components: { sheet } }: Text): string | null {
+  if (needsRecipient(draft.outcome) && draft.to.trim().length < 2) return sheet.toMissing;
+  const [missing] = missingEvidence(draft.outcome, draft.citations);
+  if (missing) return sheet.notSaved(sheet.missing[missing]);
+  return draft.reason.trim().length < shortestReason ? sheet.reasonTooShort(shortestReason) : null;
+}
+
+const offsets: Record<Zone, string> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' };
+/** A reply that is due on a day is due when offices close. */
+const officeCloses = '16:00:00';
+
+/** The request for a draft. `zone` is the desk's, in which days begin and end. */
+export function decideBodyOf(draft: DecisionDraft, zone: Zone): Omit<DecideBody, 'version'> {
+  const { outcome, reason, citations, to, kind, dueOn } = draft;
+  const handOff = {
+    to: to.trim(),
+    ...(kind && { kind }),
+    ...(dueOn && { dueAt: `${dueOn}T${officeCloses}${offsets[zone]}` }),
+  };
+  return { outcome, reason: reason.trim(), citations, ...(needsRecipient(outcome) && { handOff }) };
+}

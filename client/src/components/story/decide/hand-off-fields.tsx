@@ -1,0 +1,57 @@
+import { useText } from '../../../lib/text.js';
+import { Field, SelectInput, TextInput } from '../../field.js';
+import type { DecisionDraft } from './decision-drafts.js';
+import styles from './hand-off-fields.module.css';
+
+export interface HandOffFieldsProps {
+  outcome: 'complaint' | 'press';
+  draft: DecisionDraft;
+  onChange: (part: Partial<DecisionDraft>) => void;
+}
+
+/** To whom, as what, and by when a first reply is due. */
+export function HandOffFields({ outcome, draft, onChange }: HandOffFieldsProps) {
+  const { sheet: words } = useText().components;
+  return (
+    <div className={styles.fields}>
+      <Field label={words.to}>
+        {(id) => (
+          <TextInput
+            id={id}
+            required
+            maxLength={120}
+            placeholder={words.toPlaceholders[outcome]}
+            value={draft.to}
+            onChange={(event) => onChange({ to: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.kind}>
+        {(id) => (
+          <SelectInput
+            id={id}
+            value={draft.kind}
+            onChange={(event) => onChange({ kind: event.target.value })}
+          >
+            <option value="">–</option>
+            {words.kinds[outcome].map((kind) => (
+              <option key={kind} value={kind}>
+                {kind}
+              </option>
+            ))}
+          </SelectInput>
+        )}
+      </Field>
+      <Field label={words.due}>
+        {(id) => (
+          <TextInput
+            id={id}
+            type="date"
+            value={draft.dueOn}
+            onChange={(event) => onChange({ dueOn: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
