@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { AppError } from '@tanggap/shared/errors';
 
 /** Codes of a disk or file that does not serve; all others are mistakes of ours and pass through. */
@@ -16,21 +15,21 @@ const engineCodes = [
   'SQLITE_READONLY',
 ];
 
+/** Known by name: the native part keeps the error class of whichever thread or realm loaded it first. */
+function sqliteCode(error: unknown): string | null {
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  return name === 'SqliteError' && typeof code === 'string' ? code : null;
+}
+
 export function isConstraint(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+  return sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') ?? false;
 }
-
-function isEngineFailure(error: unknown): error is Error {
-  if (error instanceof Database.SqliteError) return engineCodes.some((code) => error.code.startsWith(code));
-  // The native part throws a plain TypeError, whose class a test runner's own realm does not share.
-  const isObject = typeof error === 'object' && error !== null;
-  return isObject && 'message' in error && error.message === closedMessage;
-}
-
-const closedMessage = 'The database connection is not open';
 
 /** The error as the port promises it: `engine-down` with its cause where the engine failed. */
 export function portError(error: unknown): unknown {
-  if (!isEngineFailure(error)) return error;
-  return new AppError('engine-down', `[store:sqlite] ${error.message}`, undefined, error);
+  const message = String((error as Partial<Error> | null)?.message);
+  const code = sqliteCode(error);
+  const isDown = code !== null && engineCodes.some((prefix) => code.startsWith(prefix));
+  if (!isDown && message !== 'The database connection is not open') return error;
+  return new AppError('engine-down', `[store:sqlite] ${message}`, undefined, error);
 }

@@ -17,8 +17,6 @@ export interface Engine {
   read<T>(work: () => T): T;
   mask: (text: string) => string;
   compile: FtsCompiler;
-  /** Priorities of programs as last read; emptied when a program changes. */
-  priorities: Map<string, number>;
 }
 
 type EngineOptions = Pick<Engine, 'mask' | 'compile'>;
@@ -41,7 +39,6 @@ export function createEngine(db: Database.Database, options: EngineOptions): Eng
     run: (sql, ...values) => prepared(sql).run(...values),
     write: <T>(work: () => T) => transaction.immediate(work) as T,
     read: <T>(work: () => T) => transaction.deferred(work) as T,
-    priorities: new Map(),
   };
 }
 

@@ -42,5 +42,4 @@ function putProgram(engine: Engine, program: Program): void {
     program.version,
     json,
   );
-  engine.priorities.clear();
 }

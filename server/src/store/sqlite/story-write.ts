@@ -43,15 +43,8 @@ export function settleUrgency(engine: Engine, story: StoryState, now: number): A
 /** The highest priority of the programs; 1 where none is known to the store. */
 function priorityOf(engine: Engine, programs: readonly string[]): number {
   const known = programs
-    .map((id) => {
-      let priority = engine.priorities.get(id);
-      if (priority === undefined) {
-        priority = engine.value<number | undefined>('select priority from program where id = ?', id) ?? 0;
-        engine.priorities.set(id, priority);
-      }
-      return priority;
-    })
-    .filter((priority) => priority > 0);
+    .map((id) => engine.value<number | undefined>('select priority from program where id = ?', id))
+    .filter((priority) => priority !== undefined);
   return known.length === 0 ? 1 : Math.max(...known);
 }
 
