@@ -24,6 +24,12 @@ const facts = [
   { id: 3, title: 'Gempa besar diramalkan terjadi di selat Sunda pekan depan' },
 ];
 
+interface MatchLine {
+  id?: string;
+  matches?: { id: string; score: number; level: string }[];
+  error?: { line: number; message: string };
+}
+
 async function match(mentions: string, factLines = facts.map((fact) => JSON.stringify(fact)).join('\n')) {
   const file = join(folder, 'facts.jsonl');
   writeFileSync(file, factLines);
@@ -43,7 +49,7 @@ async function match(mentions: string, factLines = facts.map((fact) => JSON.stri
     lines: out
       .split('\n')
       .filter(Boolean)
-      .map((line) => JSON.parse(line)),
+      .map((line) => JSON.parse(line) as MatchLine),
   };
 }
 
@@ -64,14 +70,14 @@ describe('npm run match', () => {
 
     expect(code).toBe(0);
     expect(lines.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(lines[0].matches[0]).toMatchObject({ id: 'f1', level: 'confident' });
-    expect(lines[1].matches[0].id).toBe('3');
+    expect(lines[0]?.matches?.[0]).toMatchObject({ id: 'f1', level: 'confident' });
+    expect(lines[1]?.matches?.[0]?.id).toBe('3');
   });
 
   test('A mention without an id is named by its line', async () => {
     const { lines } = await match('{"text":"Kopi pagi ini enak sekali"}');
 
-    expect(lines[0].id).toBe('1');
+    expect(lines[0]?.id).toBe('1');
   });
 
   test('A headline counts as part of the text', async () => {
@@ -82,7 +88,7 @@ describe('npm run match', () => {
       }),
     );
 
-    expect(lines[0].matches[0].id).toBe('f1');
+    expect(lines[0]?.matches?.[0]?.id).toBe('f1');
   });
 
   test('A bad line is named by number and the others are still matched', async () => {
@@ -103,7 +109,7 @@ describe('npm run match', () => {
 
     expect(code).toBe(1);
     expect(err).toContain('line 1: expected a JSON object');
-    expect(lines[0].matches[0].id).toBe('f1');
+    expect(lines[0]?.matches?.[0]?.id).toBe('f1');
   });
 
   test('Without facts it says what was expected', async () => {

@@ -1,11 +1,25 @@
 import type { RawItem } from '@tanggap/shared/mention';
+import type { Source } from '@tanggap/shared/source';
 import type { PolledSource } from '../source-adapter.js';
-import type { DemoFeed } from './demo-feed.js';
+import { createDemoFeed, type DemoFeed } from './demo-feed.js';
+
+const HOUR = 3_600_000;
 
 /** Most items given at once; the rest waits for the next call. */
 const pageSize = 500;
 /** Items of other pretend sources that wait for their own poll. */
 const waiting = new WeakMap<DemoFeed, Map<string, RawItem[]>>();
+
+/** Builds the adapters of all pretend sources over one feed, which begins with the first that is asked for. */
+export function demoAdapters(now: () => number = Date.now): (source: Pick<Source, 'id'>) => PolledSource {
+  let feed: DemoFeed | null = null;
+  return ({ id }) => {
+    const startedAt = now();
+    // Another hour, another day: a restart shall not tell the affairs of the run before once more.
+    feed ??= createDemoFeed({ seed: Math.floor(startedAt / HOUR), startedAt });
+    return demoAdapter(feed, id, now);
+  };
+}
 
 /**
  * One pretend source of a feed that several share. The cursor is the time of the newest item given, so that a restart

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { rawItemSchema, type RawItem } from '@tanggap/shared/mention';
 import { sourceSchema } from '@tanggap/shared/source';
-import { demoAdapter } from '../../../../server/src/ingest/demo/demo-adapter.js';
+import { demoAdapter, demoAdapters } from '../../../../server/src/ingest/demo/demo-adapter.js';
 import { createDemoFeed, demoTemplates } from '../../../../server/src/ingest/demo/demo-feed.js';
 import { demoSources } from '../../../../server/src/ingest/demo/demo-sources.js';
 
@@ -139,6 +139,19 @@ describe('The pretend sources', () => {
     expect(polls.flatMap(({ items }) => items)).toHaveLength(
       createDemoFeed({ seed: 7, startedAt }).next(startedAt).length,
     );
+  });
+
+  test('All pretend sources share one feed', async () => {
+    const build = demoAdapters(() => startedAt);
+    const { signal } = new AbortController();
+
+    const first = await build({ id: 'demo-social' }).poll(null, signal);
+    const again = await build({ id: 'demo-social' }).poll(null, signal);
+    const other = await build({ id: 'demo-press' }).poll(null, signal);
+
+    expect(first.items.length).toBeGreaterThan(0);
+    expect(again.items).toEqual([]);
+    expect(other.items.length).toBeGreaterThan(0);
   });
 
   test('After a restart the cursor keeps told items from being told again', async () => {
