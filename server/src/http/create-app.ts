@@ -20,6 +20,7 @@ import { storyActionRoutes } from './routes/story-actions.js';
 import { systemRoutes } from './routes/system.js';
 import { userRoutes } from './routes/users.js';
 import { securityHeaders } from './security-headers.js';
+import { addSourceMetrics } from './source-metrics.js';
 import { staticClient } from './static-client.js';
 
 /** Every route of the product; the only list of them. */
@@ -43,6 +44,7 @@ export function allRoutes(deps: AppDeps): Route[] {
 export function createApp(deps: AppDeps): Express {
   const { settings, log } = deps;
   const app = express();
+  addSourceMetrics(deps);
   app.disable('x-powered-by');
   if (settings.trustProxy !== undefined) app.set('trust proxy', settings.trustProxy);
   app.use(requestLog(log), securityHeaders(isSecure(deps)), compression());

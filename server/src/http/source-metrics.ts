@@ -1,0 +1,45 @@
+import { Gauge } from 'prom-client';
+import { sourceStates } from '@tanggap/shared/vocabulary';
+import type { AppDeps } from './app-deps.js';
+import { healthOfAll } from './source-health.js';
+
+/** Source health and the inbox as figures, read from the store when somebody asks for metrics. */
+export function addSourceMetrics(deps: Pick<AppDeps, 'store' | 'ingest' | 'now' | 'metrics'>): void {
+  const registers = [deps.metrics.registry];
+  new Gauge({
+    name: 'tanggap_inbox_waiting',
+    help: 'Accepted items that wait for the pipeline.',
+    registers,
+    async collect() {
+      this.set(await deps.store.inbox.size());
+    },
+  });
+  new Gauge({
+    name: 'tanggap_source_items',
+    help: 'Items of a source since it was added.',
+    labelNames: ['source', 'outcome'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { sourceId: source, accepted, repeated, refused } of await deps.store.sources.figures(
+        deps.now(),
+      )) {
+        this.set({ source, outcome: 'accepted' }, accepted);
+        this.set({ source, outcome: 'repeated' }, repeated);
+        this.set({ source, outcome: 'refused' }, refused);
+      }
+    },
+  });
+  new Gauge({
+    name: 'tanggap_source_state',
+    help: '1 for the state that a source is in.',
+    labelNames: ['source', 'state'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { id, health } of await healthOfAll(deps)) {
+        for (const state of sourceStates) this.set({ source: id, state }, health.state === state ? 1 : 0);
+      }
+    },
+  });
+}

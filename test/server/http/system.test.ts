@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { openDesk, type Desk, type DeskOptions } from '../../support/desk.js';
+
+describe('what operators look at', () => {
+  let desk: Desk;
+  const open = async (options?: DeskOptions) => (desk = await openDesk(options));
+  afterEach(() => desk.close());
+
+  test('readiness names each part', async () => {
+    await open();
+
+    expect((await desk.visitor.ask('GET', '/readyz')).body).toEqual({
+      isReady: true,
+      parts: { store: 'ok' },
+    });
+  });
+
+  test('a part that fails makes the product not ready, and is named', async () => {
+    const failing = { ingest: () => Promise.reject(new Error('the ingest thread ended')) };
+    await open({ change: (deps) => ({ parts: { ...deps.parts, ...failing } }) });
+
+    const { status, body } = await desk.visitor.ask('GET', '/readyz');
+
+    expect(status).toBe(503);
+    expect(body).toEqual({ isReady: false, parts: { store: 'ok', ingest: 'the ingest thread ended' } });
+  });
+
+  test('a part that never answers counts as not ready after two seconds', async () => {
+    await open({ change: () => ({ parts: { ingest: () => new Promise(() => {}) } }) });
+
+    const { status, body } = await desk.visitor.ask('GET', '/readyz');
+
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ parts: { ingest: 'no answer within 2000 ms' } });
+  });
+
+  test('metrics count requests by route and tell of sources', async () => {
+    await open();
+    await desk.officer.open(await desk.receive('Kabar tentang bantuan.'));
+
+    const { body } = await desk.visitor.ask('GET', '/metrics');
+
+    expect(body).toContain(
+      'tanggap_http_request_seconds_count{method="get",route="/api/stories/:id",status="200"} 1',
+    );
+    expect(body).toContain('tanggap_inbox_waiting 0');
+    expect(body).toContain('tanggap_source_items{source="src-demo",outcome="accepted"}');
+  });
+
+  test.each([
+    ['without token, through a proxy', undefined, { 'x-forwarded-for': '203.0.113.9' }, 403],
+    ['with the token', 'token-untuk-metrik', { authorization: 'Bearer token-untuk-metrik' }, 200],
+    ['with a wrong token', 'token-untuk-metrik', { authorization: 'Bearer token-yang-salah' }, 403],
+    ['from this machine, where a token is set', 'token-untuk-metrik', {}, 403],
+  ])('metrics asked for %s are guarded', async (_case, metricsToken, headers, status) => {
+    await open({ change: (deps) => ({ settings: { ...deps.settings, metricsToken } }) });
+
+    const answer = await desk.visitor.ask('GET', '/metrics', undefined, headers as Record<string, string>);
+
+    expect(answer.status).toBe(status);
+  });
+});
