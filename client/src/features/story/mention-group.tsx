@@ -1,4 +1,3 @@
-import type { StoryDetail, StoryMention } from '@tanggap/shared/story';
 import type { GroupingKind } from '@tanggap/shared/vocabulary';
 import type { Icon } from '@tabler/icons-react';
 import { useId, useState } from 'react';
@@ -14,12 +13,12 @@ import {
 } from '../../components/icons.js';
 import { useFormat } from '../../lib/format.js';
 import { useText } from '../../lib/text.js';
+import { Because } from './because.js';
+import type { Group } from './group.js';
 import { MentionList } from './mention-list.js';
 import type { Selection } from './selection.js';
 import { useGroupSelection } from './use-group-selection.js';
 import styles from './mention-groups.module.css';
-
-export type Group = StoryDetail['groups'][number];
 
 const icons: Record<GroupingKind, Icon> = {
   first: IconRss,
@@ -87,15 +86,6 @@ function Range({ group }: { group: Group }) {
       {range}
     </span>
   );
-}
-
-/** Who or what put a mention here, with the words that two mentions share. */
-export function Because({ mention, kind }: { mention: StoryMention; kind: GroupingKind }) {
-  const t = useText().story.mentions;
-  const { sharedPhrases, by } = mention.grouping;
-  const phrases = sharedPhrases.map((phrase) => `“${phrase}”`).join(', ');
-  const parts = [by === null ? t.because[kind] : t.addedBy(by), phrases !== '' && t.shared(phrases)];
-  return parts.filter((part) => part !== false).join('; ');
 }
 
 interface GroupCheckboxProps {

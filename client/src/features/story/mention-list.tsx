@@ -4,7 +4,7 @@ import { Skeleton } from '../../components/skeleton.js';
 import { useFormat } from '../../lib/format.js';
 import { useMentions } from '../../lib/queries.js';
 import { useText } from '../../lib/text.js';
-import type { Group } from './mention-group.js';
+import type { Group } from './group.js';
 import { MentionRow } from './mention-row.js';
 import type { Selection } from './selection.js';
 import styles from './mention-list.module.css';

@@ -8,7 +8,7 @@ import { IconExternalLink } from '../../components/icons.js';
 import { useFormat } from '../../lib/format.js';
 import { useNow } from '../../lib/now.js';
 import { useText } from '../../lib/text.js';
-import { Because } from './mention-group.js';
+import { Because } from './because.js';
 import type { Selection } from './selection.js';
 import styles from './mention-list.module.css';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useToast } from '../../components/toast/toast.js';
 import { api, isFailure } from '../../lib/api.js';
 import { useText } from '../../lib/text.js';
-import type { Group } from './mention-group.js';
+import type { Group } from './group.js';
 import { mostSelected, type Selection } from './selection.js';
 
 const pageSize = 200;
