@@ -1,4 +1,5 @@
-import type { SourceHealth } from '@tanggap/shared/source';
+import type { CaptureReply } from '@tanggap/shared/api-desk';
+import type { ErrorCode } from '@tanggap/shared/errors';
 import type { StorySummary } from '@tanggap/shared/story';
 
 /** What the web thread tells the ingest thread. */
@@ -6,17 +7,21 @@ export type ToIngest =
   | { type: 'wake' }
   | { type: 'programs-changed' }
   | { type: 'sources-changed' }
-  | { type: 'poll-now'; sourceId: string | null }
+  | { type: 'poll-now'; sourceId: string }
   | { type: 'moved'; mentionIds: string[]; storyId: string }
   | { type: 'merged'; fromStoryIds: string[]; intoStoryId: string }
+  /** Answered by `captured` with the same number: reading a page takes too long for the web thread. */
+  | { type: 'capture'; number: number; url: string; text?: string | undefined }
   | { type: 'stop' };
 
 /** What the ingest thread tells the web thread, always after the save. */
 export type FromIngest =
   | { type: 'ready' }
   | { type: 'saved'; stories: StorySummary[]; stored: number; savedAt: string }
-  | { type: 'source'; health: SourceHealth }
+  | { type: 'source'; sourceId: string }
   | { type: 'engine'; isDown: boolean; waiting: number }
+  | { type: 'captured'; number: number; reply: CaptureReply }
+  | { type: 'capture-failed'; number: number; code: ErrorCode; message: string }
   | { type: 'stopped' };
 
 /** Everything the ingest thread is started with; the store arrives as a port beside it. */
@@ -24,5 +29,4 @@ export interface IngestSettings {
   authorKey: string;
   allowPrivateSources: boolean;
   logLevel: string;
-  isDemo: boolean;
 }

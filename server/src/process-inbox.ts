@@ -11,6 +11,8 @@ export interface InboxProcessorParts {
   numbers: StoryNumbers;
   now: () => string;
   log: Logger;
+  /** Called before a chunk enters the pipeline, for instance to learn of sources added meanwhile. */
+  prepare?: (items: readonly InboxItem[]) => Promise<void>;
   /** Called only after the save. */
   onSaved: (saved: { stories: StorySummary[]; stored: number; factChecks: number; savedAt: string }) => void;
   onEngine: (state: { isDown: boolean; waiting: number }) => void;
@@ -34,6 +36,7 @@ const longestPauseMs = 10_000;
 /** Moves items from the durable inbox through the pipeline into stories, until stopped. */
 export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor {
   const { store, pipeline, numbers, now, log, onSaved, onEngine, idleMs = 500 } = parts;
+  const prepare = parts.prepare ?? (() => Promise.resolve());
   let isStopped = false;
   let isIdle = false;
   let wakeUp = (): void => {};
@@ -83,17 +86,29 @@ export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor 
     const [only] = batch.mentions;
     if (!only) throw error;
     if (batch.mentions.length === 1) {
-      log.error({ err: error, mentionId: only.mention.id }, 'a mention could not be saved; it goes to quarantine');
+      log.error(
+        { err: error, mentionId: only.mention.id },
+        'a mention could not be saved; it goes to quarantine',
+      );
       const reason = `[store] ${error instanceof Error ? error.message : String(error)}`;
       const { sourceId, text } = only.mention;
       const refused = [...batch.refused, { sourceId, at: batch.at, reason, excerpt: text.slice(0, 2_000) }];
       return save({ ...batch, mentions: [], suggestions: [], refused });
     }
     const rest: PipelineBatch = { ...batch, mentions: [], suggestions: [] };
-    await save({ ...rest, processed: batch.processed.filter((id) => !batch.mentions.some((m) => m.mention.id === id)) });
+    await save({
+      ...rest,
+      processed: batch.processed.filter((id) => !batch.mentions.some((m) => m.mention.id === id)),
+    });
     for (const mention of batch.mentions) {
       const suggestions = batch.suggestions.filter(({ storyId }) => storyId === mention.storyId);
-      const alone = { mentions: [mention], suggestions, refused: [], factChecks: [], processed: [mention.mention.id] };
+      const alone = {
+        mentions: [mention],
+        suggestions,
+        refused: [],
+        factChecks: [],
+        processed: [mention.mention.id],
+      };
       await save({ ...alone, at: batch.at });
     }
   }
@@ -103,7 +118,7 @@ export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor 
     let saving: Promise<void> = Promise.resolve();
     for (let from = 0; from < items.length && !isStopped; from += chunkSize) {
       const chunk = items.slice(from, from + chunkSize);
-      await untilEngineAnswers(() => numbers.ensure(chunk.length));
+      await untilEngineAnswers(() => Promise.all([numbers.ensure(chunk.length), prepare(chunk)]));
       const batch = pipeline(chunk, now());
       await saving;
       saving = save(batch);

@@ -1,4 +1,4 @@
-import { Worker, type TransferListItem } from 'node:worker_threads';
+import { Worker, type Transferable } from 'node:worker_threads';
 
 /**
  * Starts a worker thread from a module beside the caller. Built code runs as it is; TypeScript sources (development and
@@ -8,7 +8,7 @@ export function startWorker(
   name: string,
   callerUrl: string,
   workerData: unknown,
-  transferList: TransferListItem[] = [],
+  transferList: Transferable[] = [],
 ): Worker {
   if (!callerUrl.endsWith('.ts')) {
     return new Worker(new URL(`./${name}.js`, callerUrl), { workerData, transferList });

@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import type { MessagePort, Worker } from 'node:worker_threads';
+import type { CaptureReply } from '@tanggap/shared/api-desk';
+import { AppError } from '@tanggap/shared/errors';
+import type { Logger } from 'pino';
+import type { FromIngest, IngestSettings, ToIngest } from './ingest-messages.js';
+import { startWorker } from './start-worker.js';
+
+export interface IngestThread {
+  /** Messages to a thread that is just starting again are lost: it reads everything anew. */
+  send(message: ToIngest): void;
+  /** Rejects as `capturePage` does, or with `engine-down` where the thread ends meanwhile. */
+  capture(request: { url: string; text?: string | undefined }): Promise<CaptureReply>;
+  /** Rejects until the thread reads, and while it is being started again. */
+  ping(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface IngestThreadParts {
+  settings: IngestSettings;
+  /** A new port to the store for each start. */
+  storePort: () => MessagePort;
+  /** Hears everything the thread saved. Never called before `keepIngestThread` returned. */
+  onMessage: (message: FromIngest) => void;
+  log: Logger;
+}
+
+interface Waiting {
+  resolve(reply: CaptureReply): void;
+  reject(error: Error): void;
+}
+
+const restartAfterMs = 1_000;
+
+/** Starts the ingest thread and keeps it running: one that dies is started again. Returns before the thread reads. */
+export function keepIngestThread({ settings, storePort, onMessage, log }: IngestThreadParts): IngestThread {
+  const captures = new Map<number, Waiting>();
+  let lastCapture = 0;
+  let isReady = false;
+  let isStopping = false;
+  let worker = start();
+
+  function start(): Worker {
+    const port = storePort();
+    const started = startWorker('ingest-worker', import.meta.url, { settings, storePort: port }, [port]);
+    started.on('message', (message: FromIngest) => hear(message));
+    started.on('error', (error) => log.error({ err: error }, 'the ingest thread failed'));
+    started.once('exit', (code) => revive(code));
+    return started;
+  }
+
+  function hear(message: FromIngest): void {
+    if (message.type === 'ready') isReady = true;
+    else if (message.type === 'captured') captures.get(message.number)?.resolve(message.reply);
+    else if (message.type === 'capture-failed') {
+      captures.get(message.number)?.reject(new AppError(message.code, message.message));
+    } else onMessage(message);
+  }
+
+  function revive(code: number): void {
+    isReady = false;
+    for (const { reject } of captures.values()) reject(notRunning());
+    if (isStopping) return;
+    log.error({ code }, 'the ingest thread ended and is started again');
+    setTimeout(() => {
+      if (!isStopping) worker = start();
+    }, restartAfterMs).unref();
+  }
+
+  return {
+    send: (message) => worker.postMessage(message),
+    async capture(request) {
+      lastCapture += 1;
+      const number = lastCapture;
+      try {
+        return await new Promise<CaptureReply>((resolve, reject) => {
+          captures.set(number, { resolve, reject });
+          worker.postMessage({ type: 'capture', number, ...request } satisfies ToIngest);
+        });
+      } finally {
+        captures.delete(number);
+      }
+    },
+    ping: () => (isReady ? Promise.resolve() : Promise.reject(notRunning())),
+    async stop() {
+      isStopping = true;
+      await stopped(worker);
+      await worker.terminate();
+    },
+  };
+}
+
+function notRunning(): AppError {
+  return new AppError('engine-down', 'the ingest thread is not running yet');
+}
+
+/** Resolves when the thread has put everything away, or has ended. */
+async function stopped(worker: Worker): Promise<void> {
+  const said = new Promise<void>((resolve) => {
+    worker.on('message', ({ type }: FromIngest) => {
+      if (type === 'stopped') resolve();
+    });
+  });
+  worker.postMessage({ type: 'stop' } satisfies ToIngest);
+  await Promise.race([said, once(worker, 'exit')]);
+}

@@ -1,0 +1,150 @@
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { AppError } from '@tanggap/shared/errors';
+import { createClaimIndex } from './group/claim-index.js';
+import { createGrouper } from './group/create-grouper.js';
+import { capturePage } from './ingest/capture-page.js';
+import { systemClock } from './ingest/clock.js';
+import { demoAdapters } from './ingest/demo/demo-adapter.js';
+import { createIngestTools } from './ingest/ingest-tools.js';
+import { createPollAgent } from './ingest/poll-agent.js';
+import { createAdapterFactory } from './ingest/sources/adapters.js';
+import { toFactCheck } from './ingest/to-fact-check.js';
+import type { FromIngest, IngestSettings, ToIngest } from './ingest-messages.js';
+import { createLog } from './log.js';
+import { normalise } from './normalise/normalise.js';
+import { createPipeline } from './pipeline.js';
+import { startInboxProcessor } from './process-inbox.js';
+import { createScorer } from './score/index.js';
+import { stemText } from './score/text/stem-text.js';
+import { connectStore } from './store/sqlite/threads.js';
+import { createStoryNumbers } from './story-numbers.js';
+
+// The ingest thread: reads sources, runs the pipeline, saves through the writer thread. It never runs SQL.
+
+const { settings, storePort } = workerData as { settings: IngestSettings; storePort: MessagePort };
+const log = createLog(settings.logLevel).child({ thread: 'ingest' });
+const store = connectStore(storePort);
+const now = (): string => new Date().toISOString();
+const tell = (message: FromIngest): void => parentPort?.postMessage(message);
+
+/** Days over which texts are compared; the grouper is warmed with them after a start. */
+const groupWindowMs = 14 * 86_400_000;
+/** Growth fades though nothing arrives. */
+const refreshGrowthMs = 60_000;
+
+const numbers = createStoryNumbers(store.stories);
+const claims = createClaimIndex();
+claims.add(await store.factChecks.all());
+const grouper = createGrouper({ newStoryId: numbers.next });
+const warmFrom = new Date(Date.now() - groupWindowMs).toISOString();
+for (const known of await store.mentions.groupKeys(warmFrom)) grouper.warm(known);
+
+const scorer = createScorer({
+  programs: await store.programs.list(),
+  matcher: claims,
+  onSignalError: (signal, error) => log.error({ err: error, signal }, 'a signal failed on a text'),
+});
+let sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
+async function reloadSources(): Promise<void> {
+  sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
+}
+
+const processor = startInboxProcessor({
+  store,
+  numbers,
+  now,
+  log,
+  // The command line may have added a source that nobody told us of.
+  prepare: async (items) => {
+    if (items.some(({ item }) => !sources.has(item.sourceId))) await reloadSources();
+  },
+  pipeline: createPipeline({
+    source: (id) => sources.get(id),
+    normalise,
+    scorer,
+    grouper,
+    stem: stemText,
+    toFactCheck,
+    learn: (factChecks) => claims.add(factChecks),
+  }),
+  onSaved: ({ stories, stored, savedAt }) => tell({ type: 'saved', stories, stored, savedAt }),
+  onEngine: (state) => tell({ type: 'engine', ...state }),
+});
+
+const { tools, guard } = createIngestTools({
+  allowPrivate: settings.allowPrivateSources,
+  authorKey: settings.authorKey,
+  clock: systemClock,
+});
+const agent = createPollAgent({
+  store,
+  adapters: createAdapterFactory(tools, { demo: demoAdapters() }),
+  clock: systemClock,
+  log,
+  onAccepted: () => processor.wake(),
+  onTurn: (sourceId) => tell({ type: 'source', sourceId }),
+});
+
+async function refreshGrowth(): Promise<void> {
+  const at = now();
+  const stories = await store.stories.refreshGrowth(at);
+  if (stories.length > 0) tell({ type: 'saved', stories, stored: 0, savedAt: at });
+}
+
+async function capture({ number, url, text }: Extract<ToIngest, { type: 'capture' }>): Promise<void> {
+  try {
+    const reply = await capturePage({ store, tools, now }, { url, text });
+    await reloadSources();
+    processor.wake();
+    tell({ type: 'captured', number, reply });
+  } catch (error) {
+    const failure =
+      error instanceof AppError ? error : new AppError('internal', 'the page could not be kept', {}, error);
+    if (failure.code === 'internal') log.error({ err: error }, 'a capture failed');
+    tell({ type: 'capture-failed', number, code: failure.code, message: failure.message });
+  }
+}
+
+async function stop(): Promise<void> {
+  clearInterval(growing);
+  await agent.stop();
+  await processor.stop();
+  await guard.close();
+  tell({ type: 'stopped' });
+}
+
+/** Resolves when the message has taken effect. */
+async function obey(message: ToIngest): Promise<void> {
+  switch (message.type) {
+    case 'wake':
+      return processor.wake();
+    case 'programs-changed':
+      return scorer.watch(await store.programs.list());
+    case 'sources-changed':
+      await reloadSources();
+      return agent.refresh();
+    case 'poll-now':
+      return agent.pollNow(message.sourceId);
+    case 'moved':
+      return grouper.moved(message.mentionIds, message.storyId);
+    case 'merged':
+      return grouper.merged(message.fromStoryIds, message.intoStoryId);
+    case 'capture':
+      return capture(message);
+    case 'stop':
+      return stop();
+  }
+}
+
+const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+
+parentPort?.on('message', (message: ToIngest) => {
+  obey(message).catch(failed(`the message ${message.type} had no effect`));
+});
+const growing = setInterval(
+  () => void refreshGrowth().catch(failed('growth was not refreshed')),
+  refreshGrowthMs,
+);
+
+await agent.start();
+tell({ type: 'ready' });

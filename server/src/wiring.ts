@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import type { Settings } from './config.js';
+import { createApp } from './http/create-app.js';
+import type { AppDeps, IngestPort, WebSettings } from './http/app-deps.js';
+import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
+import { createMetrics } from './http/metrics.js';
+import { healthOfOne } from './http/source-health.js';
+import { readAuthorKey } from './ingest/author-key.js';
+import { receivePush } from './ingest/receive-push.js';
+import { healthOf } from './ingest/source-health.js';
+import { ensureDefaults, isDemoWanted } from './first-start.js';
+import { keepIngestThread, type IngestThread } from './ingest-thread.js';
+import type { FromIngest } from './ingest-messages.js';
+import { tryProgram } from './programs/try-program.js';
+import { createSocketPublisher } from './publish/socket-publisher.js';
+import { stemQuery } from './score/text/stem-text.js';
+import { openThreadedSqlite } from './store/sqlite/threads.js';
+import type { Store } from './store/store.js';
+import { lapseHolds } from './triage/lapse-holds.js';
+import { renewLease } from './triage/renew-lease.js';
+import type { Regrouping, TriageDeps } from './triage/triage-deps.js';
+
+export interface StartedProduct {
+  /** Where it listens, for instance `http://127.0.0.1:4100`. */
+  origin: string;
+  isDemo: boolean;
+  /** Accounts made on this start, with passwords that are shown once. */
+  newAccounts: NewAccount[];
+  stop(): Promise<void>;
+}
+
+const lapseEveryMs = 15_000;
+const databaseName = 'tanggap.db';
+
+/** Builds every part and starts it. Rejects where the port is taken or the data folder cannot be written. */
+export async function startProduct(settings: Settings, log: Logger): Promise<StartedProduct> {
+  refuseSplitRoles(settings);
+  const dataDir = settings.TANGGAP_DATA_DIR;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const store = await openThreadedSqlite(join(dataDir, databaseName), {
+    stem: stemQuery,
+    onWorker: (event) => log.debug(event, 'a store thread changed'),
+  });
+  const { isDemo, newAccounts } = await prepareFirstStart(store, settings);
+  const authorKey = readAuthorKey(dataDir, settings.TANGGAP_AUTHOR_KEY);
+  const metrics = createMetrics({ withProcess: true });
+  const publisher = createSocketPublisher({
+    store,
+    settings: webSettings(settings),
+    metrics,
+    renewLease: (userId, storyId) => renewLease(triage, userId, storyId),
+    now,
+    log,
+  });
+  const thread = keepIngestThread({
+    settings: {
+      authorKey,
+      allowPrivateSources: settings.TANGGAP_ALLOW_PRIVATE_SOURCES,
+      logLevel: settings.TANGGAP_LOG_LEVEL,
+    },
+    storePort: () => store.connect(),
+    onMessage: (message) => hear(message, deps),
+    log,
+  });
+  const triage: TriageDeps = { store, publisher, regrouping: regroupingBy(thread), now };
+  const deps: AppDeps = {
+    ...triage,
+    store,
+    publisher,
+    ingest: ingestBy(thread, store, authorKey),
+    tryProgram,
+    parts: { store: () => store.ping(), ingest: () => thread.ping() },
+    metrics,
+    settings: webSettings(settings),
+    log,
+  };
+  const server = createServer(createApp(deps));
+  publisher.attach(server);
+  await listen(server, settings);
+  const lapsing = setInterval(() => {
+    lapseHolds(triage).catch((error: unknown) => log.error({ err: error }, 'leases were not looked through'));
+  }, lapseEveryMs);
+  return {
+    origin: originOf(server, settings),
+    isDemo,
+    newAccounts,
+    async stop() {
+      clearInterval(lapsing);
+      await thread.stop();
+      await publisher.close();
+      await store.close();
+    },
+  };
+}
+
+const now = (): string => new Date().toISOString();
+
+async function prepareFirstStart(store: Store, settings: Settings) {
+  await ensureDefaults(store, settings, now());
+  const isDemo = await isDemoWanted(store, settings);
+  const adminPassword = settings.TANGGAP_ADMIN_PASSWORD;
+  const newAccounts = await ensureFirstUsers({ store, adminPassword, demo: isDemo, now: now() });
+  return { isDemo, newAccounts };
+}
+
+function regroupingBy(thread: IngestThread): Regrouping {
+  return {
+    moved: (mentionIds, storyId) => thread.send({ type: 'moved', mentionIds, storyId }),
+    merged: (fromStoryIds, intoStoryId) => thread.send({ type: 'merged', fromStoryIds, intoStoryId }),
+  };
+}
+
+function ingestBy(thread: IngestThread, store: Store, authorKey: string): IngestPort {
+  return {
+    receivePush: async (source, body) => {
+      const reply = await receivePush(store, source, body, now(), authorKey);
+      thread.send({ type: 'wake' });
+      return reply;
+    },
+    capture: (request) => thread.capture(request),
+    healthOf,
+    pollNow: (sourceId) => thread.send({ type: 'poll-now', sourceId }),
+    sourcesChanged: () => thread.send({ type: 'sources-changed' }),
+    programsChanged: () => thread.send({ type: 'programs-changed' }),
+  };
+}
+
+/** What the ingest thread saved reaches browsers only now, after the save. */
+function hear(message: FromIngest, deps: AppDeps): void {
+  const { publisher, log } = deps;
+  if (message.type === 'saved') publisher.storiesChanged(message.stories, message.savedAt);
+  if (message.type === 'engine')
+    publisher.engineChanged({ isDown: message.isDown, waiting: message.waiting });
+  if (message.type !== 'source') return;
+  healthOfOne(deps, message.sourceId).then(
+    (health) => health && publisher.sourceChanged(health),
+    (error: unknown) =>
+      log.warn({ err: error, sourceId: message.sourceId }, 'the health of a source was not read'),
+  );
+}
+
+function refuseSplitRoles({ TANGGAP_ROLES: roles }: Settings): void {
+  if (roles.includes('web') && roles.includes('ingest')) return;
+  throw new Error(
+    `expected TANGGAP_ROLES=web,ingest, not ${roles.join(',')}: one data folder with SQLite belongs to one process`,
+  );
+}
+
+function webSettings(settings: Settings): WebSettings {
+  const clientDir = fileURLToPath(new URL('../../client/dist/app', import.meta.url));
+  return {
+    publicOrigin: settings.TANGGAP_PUBLIC_ORIGIN,
+    trustProxy: settings.TANGGAP_TRUST_PROXY,
+    metricsToken: settings.TANGGAP_METRICS_TOKEN,
+    clientDir: existsSync(clientDir) ? clientDir : null,
+  };
+}
+
+function listen(server: Server, { TANGGAP_HOST: host, TANGGAP_PORT: port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function originOf(server: Server, { TANGGAP_HOST: host }: Settings): string {
+  const { port } = server.address() as AddressInfo;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
