@@ -1,0 +1,123 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { WebSocketServer } from 'ws';
+import { readSettings } from '../config.js';
+import { createLog } from '../log.js';
+import { startProduct } from '../wiring.js';
+import { openDeskClient } from './desk-client.js';
+import { madePosts } from './made-posts.js';
+import { percentile, rounded } from './percentile.js';
+
+const password = 'ukur-siaran-2026';
+const mentionsPerSecond = 200;
+
+interface Delays {
+  p50Ms: number;
+  p99Ms: number;
+  heard: number;
+}
+
+function startClients(
+  kind: 'socketio' | 'bare',
+  origin: string,
+  cookie: string,
+  count: number,
+): Promise<ChildProcess> {
+  const child = fork(fileURLToPath(new URL('./fanout-clients.js', import.meta.url)), [
+    kind,
+    origin,
+    cookie,
+    String(count),
+  ]);
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve(child));
+    child.once('exit', (code) => reject(new Error(`[bench:fanout] the listeners ended with ${code}`)));
+  });
+}
+
+function report(child: ChildProcess): Promise<Delays> {
+  return new Promise((resolve) => {
+    child.once('message', (message) => {
+      const { delays } = message as { delays: number[] };
+      resolve({ p50Ms: percentile(delays, 0.5), p99Ms: percentile(delays, 0.99), heard: delays.length });
+    });
+    child.send('report');
+  });
+}
+
+/**
+ * Saved → seen on many signed-in sockets while mentions come in at 200 a second, beside a bare `ws` server that sends
+ * bytes of the same number and rhythm; and the event-loop delay of the web thread meanwhile. Target: p99 ≤ 250 ms, ≤ 50 ms.
+ */
+export async function benchFanout({
+  full,
+  say,
+}: {
+  full: boolean;
+  say: (line: string) => void;
+}): Promise<object> {
+  const sockets = full ? 500 : 200;
+  const seconds = full ? 60 : 20;
+  const dataDir = await mkdtemp(join(tmpdir(), 'tanggap-bench-'));
+  const settings = readSettings({
+    TANGGAP_PORT: '0',
+    TANGGAP_DATA_DIR: dataDir,
+    TANGGAP_DEMO: 'false',
+    TANGGAP_ADMIN_PASSWORD: password,
+    TANGGAP_LOG_LEVEL: 'warn',
+  });
+  const product = await startProduct(settings, createLog('warn'));
+  try {
+    const desk = await openDeskClient(product.origin, password);
+    const listeners = await startClients('socketio', product.origin, desk.cookie, sockets);
+    const loop = monitorEventLoopDelay({ resolution: 5 });
+    loop.enable();
+    const posts = madePosts(7);
+    for (let tick = 0; tick < seconds * 10; tick += 1) {
+      const batch = Array.from({ length: mentionsPerSecond / 10 }, (_, at) => ({
+        id: `f${tick}-${at}`,
+        text: posts(),
+      }));
+      await Promise.all([desk.push(batch), wait(100)]);
+    }
+    await wait(1_000);
+    loop.disable();
+    const seen = await report(listeners);
+    say(`${sockets} sockets: p50 ${seen.p50Ms} ms, p99 ${seen.p99Ms} ms, ${seen.heard} events`);
+    const bare = await bareBroadcast(sockets, seconds, 6_000);
+    say(`bare ws: p50 ${bare.p50Ms} ms, p99 ${bare.p99Ms} ms`);
+    return {
+      sockets,
+      mentionsPerSecond,
+      savedToSeen: seen,
+      bareWs: bare,
+      p99RatioToBare: rounded(seen.p99Ms / Math.max(1, bare.p99Ms)),
+      eventLoopDelayP99Ms: rounded(loop.percentile(99) / 1e6),
+    };
+  } finally {
+    await product.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Ten messages a second of the given size to every socket, with nothing else to do. */
+async function bareBroadcast(sockets: number, seconds: number, bytes: number): Promise<Delays> {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  const listeners = await startClients('bare', `ws://127.0.0.1:${port}`, '-', sockets);
+  const filling = 'x'.repeat(bytes);
+  for (let tick = 0; tick < seconds * 10; tick += 1) {
+    const message = JSON.stringify({ savedAt: new Date().toISOString(), filling });
+    for (const client of server.clients) client.send(message);
+    await wait(100);
+  }
+  const delays = await report(listeners);
+  server.close();
+  return delays;
+}
