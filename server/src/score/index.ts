@@ -61,7 +61,8 @@ function workbench(options: ScorerOptions, programs: readonly Program[]): Workbe
   };
 }
 
-function signalsFor(options: ScorerOptions, programs: readonly Program[]): SignalStep[] {
+/** The signals in their order. */
+export function signalsFor(options: ScorerOptions, programs: readonly Program[]): SignalStep[] {
   const readers = options.readers ?? shippedReaders();
   return [
     relevance(programs),
@@ -104,8 +105,8 @@ function assess(input: ScoreInput, { signals, findCues, priorities, onSignalErro
   };
 }
 
-/** An empty assessment of one text. */
-export function startDraft(input: ScoreInput, findCues: Workbench['findCues']): Draft {
+/** An empty assessment of one text; `findCues` may be left out where only programs are sought. */
+export function startDraft(input: ScoreInput, findCues: Workbench['findCues'] = () => []): Draft {
   // Longer texts are cut before they reach a mention; this bounds the time for every other caller.
   const view = readText(input.text.slice(0, maxTextLength));
   const tokens = tokensOf(view);

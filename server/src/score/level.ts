@@ -33,10 +33,11 @@ function isFlagged({ scores, matches }: Draft): boolean {
   return isKnown || Math.max(scores.scam, scores.hoaxLike, scores.hate) >= presentFrom;
 }
 
-function isWatched({ scores, stance, matches }: Draft): boolean {
+function isWatched({ input, scores, stance, matches }: Draft): boolean {
   return (
     Math.max(scores.complaint, scores.question) >= presentFrom ||
-    scores.claim >= claimWatchFrom ||
+    // Every article states something checkable; in a post that is worth a look.
+    (scores.claim >= claimWatchFrom && input.standing === 'public') ||
     Math.max(scores.scam, scores.hoaxLike, scores.hate) >= watchFrom ||
     stance.negative >= negativeWatchFrom ||
     matches?.[0]?.level === 'suggest'

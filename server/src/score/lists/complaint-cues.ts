@@ -6,7 +6,7 @@ const service =
 
 /** Words that say a thing failed. */
 const failure =
-  'eror|error|erorr|gagal|rusak|mati|padam|putus|susah|sulit|lambat|lelet|lemot|telat|terlambat|macet|mangkrak|hilang|diabaikan|dibiarkan|terbengkalai|ditolak|dipersulit|ribet|berbelit|keracunan|basi|busuk|bau|berbau|berulat|ulat|belatung|berjamur|mentah|keras|hambar|secuil|sedikit|dikit|kurang|habis|kosong|langka|percuma|tilep|ditilep|pungli|dipungli|dijual|mahal|bocor|bolong|berlubang|ambrol|ambruk|retak|kotor|jelek|buruk|parah|dipotong|disunat|diputus|dinonaktifkan|nonaktif|ngadat|hang|down|crash|loading|ditunda|molor|dioper|diping|dipingpong|gelap|longsor|tergenang|diare|muntah|mual|tercecer|nyangkut|tersendat|dikorupsi|salah';
+  'ulatnya|belatungnya|mandek|seret|dangkal|haseum|bucuk|bosok|mambu|eror|error|erorr|gagal|rusak|mati|padam|putus|susah|sulit|lambat|lelet|lemot|telat|terlambat|macet|mangkrak|hilang|diabaikan|dibiarkan|terbengkalai|ditolak|dipersulit|ribet|berbelit|keracunan|basi|busuk|bau|berbau|berulat|ulat|belatung|berjamur|mentah|keras|hambar|secuil|sedikit|dikit|kurang|habis|kosong|langka|percuma|tilep|ditilep|pungli|dipungli|dijual|mahal|bocor|bolong|berlubang|ambrol|ambruk|retak|kotor|jelek|buruk|parah|dipotong|disunat|diputus|dinonaktifkan|nonaktif|ngadat|hang|down|crash|loading|ditunda|molor|dioper|diping|dipingpong|gelap|longsor|tergenang|diare|muntah|mual|tercecer|nyangkut|tersendat|dikorupsi|salah';
 
 const denied =
   'cair|dapat|dapet|terima|menerima|masuk|bisa|jelas|berfungsi|dibayar|dibayarkan|diperbaiki|diproses|diverifikasi|terdaftar|sampai|layak|dikirim|muncul|ditanggapi|tanggapan|tindakan|ditindak|ditindaklanjuti|respon|direspon|respons|dibalas|balasan|turun|keluar|datang|ada|kebagian|nyala|menyala|mengalir|jalan|selesai|dilayani|diangkut|dicairkan|aktif|mateng|matang|dimakan|kemakan|habis|beres|tersedia|kunjung|hadir|dibangun|dijawab';
@@ -45,6 +45,8 @@ export const complaintCues: CueRule[] = [
       'sudah|udah|sampai|nunggu|menunggu|selama|antre|antri|ngantri ..3 #number ..1 hari|minggu|bulan|tahun|jam ..5 belum|tidak|gak|masih|nunggu|tanpa|ga|tak|antre|antri',
       'berbulan|bertahun|berhari|berminggu|berjam bulan|tahun|hari|minggu|jam',
       'dari ..2 kemarin|pagi|subuh|dulu|awal ..5 belum|tidak|gak|masih|ga|tak|error|eror|mati',
+      'cuma|hanya|malah|terus dikasih|diberi|disuruh|makan janji|sabar|nunggu|menunggu|diam',
+      'dikasih|diberi janji',
       'nunggu|menunggu|nungguin ..4 tanpa|gak|tidak|terus|lama|kepastian',
       'masih ..1 nunggu|menunggu|dipending|pending|proses|antre|antri|mati|rusak|error|eror|gelap',
     ],
@@ -69,7 +71,8 @@ export const complaintCues: CueRule[] = [
     patterns: [
       'mending|masih|lebih|enakan|bagusan ..5 bergizi|enak|nasgor|warteg|besek|kucing|masakan',
       'kayak|kaya|kyk|seperti|persis makanan|makan ..1 kucing|anjing|ayam|penjara',
-      'cuma|hanya|isinya|dikasih|dapet|dapat|dapetnya|menunya|lauknya|lauk|menu ..5 biskuit|roti|telur|tempe|tahu|kerupuk|nasi|mie|susu|snack|pisang|jeruk|timun|lele|bakso|nugget ..3 doang|saja|aja|sepotong|seiris|secuil|tok|sebiji|satu|setengah|separuh',
+      'cuma|hanya|isinya|dikasih|dapet|dapat|dapetnya|menunya|lauknya|lauk|menu ..5 biskuit|roti|telur|tempe|tahu|kerupuk|nasi|mie|susu|snack|pisang|jeruk|timun|lele|bakso|nugget ..3 doang|saja|aja|sepotong|seiris|secuil|tok|sebiji|satu|setengah|separuh|siji|hiji',
+      'mung|ngan|cuma|hanya ..1 roti|biskuit|tempe|telur|kerupuk|snack|nasi|bakso ..2 siji|hiji|sotok|sebiji|sepotong|doang|saja|aja|tok',
       'perut|anak|anakku|siswa|adik|adikku|murid ..4 sakit|mules|mulas|muntah|muntahan|keracunan|diare|mual|pusing ..8 makan|mbg|menu|susu|ayam|setelah|habis',
     ],
   },

@@ -15,6 +15,7 @@ export const hoaxCues: CueRule[] = [
     patterns: [
       'sebarkan|sebarluaskan|disebarkan|share|bagikan|teruskan|forward|diteruskan|kirim|kirimkan ..5 semua|seluruh|tiap|setiap|banyak grup|group|kontak|teman|saudara|keluarga|orang|wa|whatsapp|umat|warga|tetangga|anggota',
       'sebarkan|share|bagikan|teruskan|forward|kirim|kirimkan ke ..3 grup|group|kontak|kerabat|sanak',
+      'teruskan|forward|sebarkan|sebarluaskan ke|kepada ..2 saudara|tetangga|keluarga|teman',
       'sebarkan|sebarluaskan|share|bagikan|teruskan|forward ..3 sebanyak|seluas|sebelum|secepat',
       'sebarkan|sebarluaskan|bagikan|teruskan agar|supaya|biar ..3 semua|banyak|orang|masyarakat|tidak|yang',
       'bagikan|share|sebarkan jika|kalau|bila|ya|yuk|kawan|sodara|saudara|bestie|guys ..1 anda|kamu|peduli|islam|cinta|sayang|kasihan|masih|semua|biar|bantu',
@@ -139,7 +140,7 @@ export const hoaxCues: CueRule[] = [
     },
     patterns: [
       'ini|inilah|ada bukti|buktinya ..4 nyata|kuat|otentik|lihat|tonton|video|foto',
-      'bukti nyata|otentik',
+      'bukti otentik',
       'tonton|simak|lihat ..3 sampai habis|selesai|akhir',
       'no|bukan|bkn|ini hoax|hoaks ..1 !|!!|!!!|ya|loh|lho|ini|fakta|real|guys',
       'bukan|bkn hoax|hoaks',

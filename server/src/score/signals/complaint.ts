@@ -22,6 +22,8 @@ export function complaint(): SignalStep {
   return {
     ...words,
     read: (draft) => {
+      // An article reports complaints; it makes none.
+      if (draft.input.standing !== 'public') return;
       words.read(draft);
       if (isSurelyNotNegative(draft)) draft.scores.complaint /= 2;
     },

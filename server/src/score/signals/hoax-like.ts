@@ -69,10 +69,31 @@ function isInsideOpposite(hit: CueHit, hits: readonly CueHit[]): boolean {
   return hits.some((other) => other.rule.weight > 0 && other.first <= hit.first && hit.last <= other.last);
 }
 
+/** Letters of the longest stretch that is looked at. */
+const shoutedWithin = 1000;
+
 function isShouted(text: string): boolean {
-  const words = text.slice(0, 2000).match(/[A-Za-z]{3,}/g) ?? [];
-  const shouted = words.filter((word) => word === word.toUpperCase()).length;
-  return words.length >= fewestShouted && shouted / words.length >= 0.5;
+  let words = 0;
+  let shouted = 0;
+  let letters = 0;
+  let capitals = 0;
+  const end = Math.min(text.length, shoutedWithin);
+  for (let at = 0; at <= end; at += 1) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    const isCapital = code >= 65 && code <= 90;
+    if (isCapital || (code >= 97 && code <= 122)) {
+      letters += 1;
+      capitals += isCapital ? 1 : 0;
+      continue;
+    }
+    if (letters >= 3) {
+      words += 1;
+      shouted += capitals === letters ? 1 : 0;
+    }
+    letters = 0;
+    capitals = 0;
+  }
+  return words >= fewestShouted && shouted / words >= 0.5;
 }
 
 const shouting: CueRule = {

@@ -7,7 +7,7 @@ import { cueSignal } from './cue-signal.js';
  * fired and saw under half of the questions; a bare question mark was right in one of six.
  */
 export function question(): SignalStep {
-  return cueSignal({
+  const cues = cueSignal({
     name: 'question',
     rules: questionCues,
     line: [
@@ -18,4 +18,11 @@ export function question(): SignalStep {
       [2.2, 0.9],
     ],
   });
+  return {
+    ...cues,
+    // An article's questions are its own headings or somebody's quoted words.
+    read: (draft) => {
+      if (draft.input.standing === 'public') cues.read(draft);
+    },
+  };
 }

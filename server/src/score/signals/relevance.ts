@@ -12,8 +12,12 @@ const certainty = {
   ambiguousManyContext: 0.85,
   ambiguous: 0.75,
   given: 0.9,
+  passing: 0.5,
   agency: 0.55,
 };
+
+/** In a text longer than this, a program named once after its first tokens is only mentioned in passing. */
+const passing = { longerThan: 120, after: 60 };
 
 /** Tokens either side of an ambiguous name in which its context must stand. */
 const contextWindow = 25;
@@ -56,9 +60,16 @@ function weigh(draft: Draft, program: WatchedProgram, hits: readonly NameHit[]):
   }
   evidence.sort((a, b) => b.score - a.score || a.hit.first - b.hit.first);
   const best = evidence[0];
+  if (best && isPassing(draft, evidence)) best.score = Math.min(best.score, certainty.passing);
   for (const hit of best ? [] : excluded.slice(0, 1))
     draft.findings.push(excludedFinding(draft, program, hit));
   return best ?? null;
+}
+
+function isPassing({ tokens }: Draft, evidence: readonly Evidence[]): boolean {
+  if (tokens.length <= passing.longerThan || evidence.some(({ hit }) => hit.first < passing.after))
+    return false;
+  return new Set(evidence.map(({ hit }) => hit.last)).size === 1;
 }
 
 function ruleOf(entry: NameEntry): Evidence['rule'] {
@@ -70,15 +81,18 @@ function scoreOf(hit: NameHit, hits: readonly NameHit[], excluded: readonly Name
   const { kind, text } = hit.entry;
   if (kind === 'excluded' || kind === 'context') return 0;
   if (excluded.some((other) => overlaps(other, hit))) return 0;
-  const context = contextAround(hit, hits);
   // Once a text uses a name in its other sense, the bare name keeps that sense unless the context speaks for ours.
   const isTainted = excluded.length > 0;
+  if (kind === 'alias' && !isTainted) return aliasScore(text);
+  const context = contextAround(hit, hits);
   if (kind === 'agency') return context >= 2 && !isTainted ? certainty.agency : 0;
-  if (kind === 'alias' && (!isTainted || context > 0)) {
-    return text.includes(' ') ? certainty.longName : certainty.shortName;
-  }
+  if (kind === 'alias' && context > 0) return aliasScore(text);
   if (context === 0 || (isTainted && context < 2)) return 0;
   return context >= 2 ? certainty.ambiguousManyContext : certainty.ambiguous;
+}
+
+function aliasScore(text: string): number {
+  return text.includes(' ') ? certainty.longName : certainty.shortName;
 }
 
 function overlaps(a: NameHit, b: NameHit): boolean {

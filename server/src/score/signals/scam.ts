@@ -36,8 +36,15 @@ export function scam({ programs, margin }: ScamOptions): SignalStep {
     name: 'scam',
     rules: [...scamLure, ...scamAsk, ...scamAgainst],
     line,
-    adjust: (draft, hits) => withNewsroom(draft, withModel(draft, withLink(draft, hits, hosts), margin)),
+    adjust: (draft, found) =>
+      withNewsroom(draft, withModel(draft, withLink(draft, withoutLoneBait(found), hosts), margin)),
   });
+}
+
+/** Every text about a program names it; that is a sign only beside another. */
+function withoutLoneBait(hits: CueHit[]): CueHit[] {
+  const hasOther = hits.some(({ rule }) => rule.weight > 0 && rule.rule !== 'scam/program-bait');
+  return hasOther ? hits : [];
 }
 
 /** A link that leads elsewhere counts beside a program's name, and fully where something is asked or offered too. */
