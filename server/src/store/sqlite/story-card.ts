@@ -1,4 +1,5 @@
 import type { Assessment, FactCheckMatch } from '@tanggap/shared/assessment';
+import { headlineOf } from '@tanggap/shared/headline';
 import type { Mention } from '@tanggap/shared/mention';
 import { certaintyOf, chipsOf, harmOf, routeOf } from '@tanggap/shared/story-rules';
 import type { Chip } from '@tanggap/shared/story-rules';
@@ -21,7 +22,7 @@ export const keptMatches = 10;
 
 export function cardOf(mention: Mention, assessment: Assessment, mask: (text: string) => string): StoryCard {
   return {
-    title: titleOf(mention, mask),
+    title: titleOf({ title: headlineOf(mention, assessment), text: mention.text }, mask),
     harm: harmOf(assessment),
     certainty: certaintyOf(assessment),
     route: routeOf(assessment, mention.standing),
