@@ -34,24 +34,35 @@ export function readSchemeLink(text: string, start: number, end: number): Link |
   return { start, end: stop, host: host.toLowerCase().replace(/^www\./, '') };
 }
 
-/** A link without scheme around the dot at `dot`; looks back no further than `floor`. */
-export function readBareLink(text: string, dot: number, floor: number, end: number): Link | null {
+/** The run of host characters around the dot at `dot`, not before `floor`; a full stop at its end is no part of it. */
+export function hostRun(
+  text: string,
+  dot: number,
+  floor: number,
+  end: number,
+): { start: number; stop: number } {
   let start = dot;
-  // No host is longer, and without the bound a text of dots alone would cost its length squared.
-  const reach = Math.min(end, dot + longestHost);
   while (start > Math.max(floor, dot - longestHost) && isHostChar(text.charCodeAt(start - 1))) start -= 1;
   let stop = dot;
-  while (stop < reach && isHostChar(text.charCodeAt(stop))) stop += 1;
+  while (stop < Math.min(end, start + longestHost) && isHostChar(text.charCodeAt(stop))) stop += 1;
   while (stop > dot && !isAsciiLetter(text.charCodeAt(stop - 1))) stop -= 1;
-  const host = text.slice(start, stop);
-  if (!isHost(host, text.charCodeAt(stop) === 47)) return null;
-  const next = text[stop] ?? '';
-  const hasPath = stop < end && (next === '/' || next === '?' || next === ':');
-  return {
-    start,
-    end: hasPath ? endOfPath(text, stop, end) : stop,
-    host: host.toLowerCase().replace(/^www\./, ''),
-  };
+  return { start, stop };
+}
+
+/** A link without scheme in a run of host characters, or null; the last words of the run may be a new sentence. */
+export function readBareLink(text: string, start: number, runStop: number, end: number): Link | null {
+  let stop = runStop;
+  for (let tries = 0; tries < 3 && stop > start; tries += 1) {
+    const host = text.slice(start, stop);
+    const next = stop < end ? text[stop] : '';
+    if (isHost(host, next === '/')) {
+      const hasPath = next === '/' || next === '?' || next === ':';
+      const plain = host.toLowerCase().replace(/^www\./, '');
+      return { start, end: hasPath ? endOfPath(text, stop, end) : stop, host: plain };
+    }
+    stop = start + host.lastIndexOf('.');
+  }
+  return null;
 }
 
 function isHost(host: string, hasPath: boolean): boolean {

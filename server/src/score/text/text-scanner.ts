@@ -1,6 +1,6 @@
 import { asciiClass, charClass, isAsciiDigit, isAsciiLetter } from './char-class.js';
 import { foldCodePoint, type Fold } from './fold-code-point.js';
-import { readBareLink, readSchemeLink, type Link } from './read-link.js';
+import { hostRun, readBareLink, readSchemeLink, type Link } from './read-link.js';
 import { WordBuffer, kindCode } from './word-buffer.js';
 
 const underscore = 95;
@@ -15,11 +15,13 @@ export class TextScanner {
   private text = '';
   private end = 0;
   private at = 0;
+  private judgedTo = 0;
 
   scan(text: string, end: number): void {
     this.text = text;
     this.end = end;
     this.at = 0;
+    this.judgedTo = 0;
     this.words.clear();
     if (this.hosts.size > 0) this.hosts.clear();
     while (this.at < end) this.step();
@@ -152,7 +154,11 @@ export class TextScanner {
     if (this.at + 1 >= this.end) return;
     const unit = this.text.charCodeAt(this.at);
     if (unit === 46 && isAsciiLetter(this.text.charCodeAt(this.at + 1))) {
-      this.readLink(readBareLink(this.text, this.at, 0, this.end));
+      if (this.at < this.judgedTo) return;
+      const { start, stop } = hostRun(this.text, this.at, this.judgedTo, this.end);
+      // A run is judged once, or a text of dots alone would cost its length squared.
+      this.judgedTo = stop;
+      this.readLink(readBareLink(this.text, start, stop, this.end));
     }
   }
 

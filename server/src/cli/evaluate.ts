@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { markdownTable, type Figure, type ReadSet } from './evaluate/figure.js';
+import { languageFigures } from './evaluate/language-figures.js';
+import { matchFigures } from './evaluate/match-figures.js';
+import { scorerFigures } from './evaluate/scorer-figures.js';
+import { stanceFigures } from './evaluate/stance-figures.js';
+import { readCorpus } from './train/corpora.js';
+
+interface CliIo {
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable;
+}
+
+const parts = {
+  stance: stanceFigures,
+  language: languageFigures,
+  score: scorerFigures,
+  match: matchFigures,
+} as const;
+type PartName = keyof typeof parts;
+
+const help = `npm run evaluate -- --corpora DIR [stance] [language] [score] [match]
+
+Measures the scorer on labelled sets (DIR/sentiment/smsa-valid.jsonl and so on): a Markdown table, then one line of
+JSON. A set that is not there is named and skipped.
+`;
+
+/** Exit codes: 0 measured, 1 no set was found, 2 wrong use. */
+export async function run(args: string[], io: CliIo): Promise<number> {
+  await Promise.resolve();
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { corpora: { type: 'string' } },
+  });
+  const unknown = positionals.find((name) => !isPart(name));
+  if (!values.corpora || !existsSync(values.corpora) || unknown !== undefined) {
+    io.stderr.write(`${complaint(values.corpora, unknown)}\n\n${help}`);
+    return 2;
+  }
+  const skipped = new Set<string>();
+  const readSet = reader(values.corpora, skipped);
+  const names = positionals.length > 0 ? positionals.filter(isPart) : (Object.keys(parts) as PartName[]);
+  const figures: Figure[] = names.flatMap((name) => parts[name](readSet));
+  for (const set of skipped) io.stderr.write(`Skipped ${set}: expected ${set}.jsonl in ${values.corpora}.\n`);
+  io.stdout.write(`${markdownTable(figures)}\n\n${JSON.stringify({ figures, skipped: [...skipped] })}\n`);
+  return figures.length > 0 ? 0 : 1;
+}
+
+function isPart(name: string): name is PartName {
+  return Object.hasOwn(parts, name);
+}
+
+function complaint(corpora: string | undefined, unknown: string | undefined): string {
+  if (!corpora) return 'Expected --corpora DIR, the folder of the labelled sets.';
+  return unknown === undefined
+    ? `Expected a folder, found none at ${corpora}.`
+    : `Expected ${Object.keys(parts).join(', ')}, not ${unknown}.`;
+}
+
+function reader(folder: string, skipped: Set<string>): ReadSet {
+  return (name) => {
+    const rows = readCorpus(folder, name);
+    if (!rows) skipped.add(name);
+    return rows;
+  };
+}
