@@ -5,6 +5,7 @@ import type { Source } from '@tanggap/shared/source';
 import { standings, type Standing } from '@tanggap/shared/vocabulary';
 import { readSettings } from '../config.js';
 import { readAuthorKey } from '../ingest/author-key.js';
+import { errorCode } from '../ingest/error-code.js';
 import { ImportError, importFile, type ImportReport } from '../ingest/import-file.js';
 import type { Store } from '../store/store.js';
 import { openDeskStore, usageOf, type CliIo } from './desk-store.js';
@@ -56,7 +57,7 @@ function readArgs(args: string[]): { file: string; name: string; standing: Stand
     const options = { source: { type: 'string' }, standing: { type: 'string', default: 'public' } } as const;
     parsed = parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    if (error instanceof TypeError) return error.message;
+    if (errorCode(error).startsWith('ERR_PARSE_ARGS')) return (error as Error).message;
     throw error;
   }
   const [file, ...rest] = parsed.positionals;

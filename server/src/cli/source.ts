@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '../config.js';
+import { errorCode } from '../ingest/error-code.js';
 import { openDeskStore, usageOf, type CliIo } from './desk-store.js';
 import {
   addSource,
@@ -50,7 +51,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   try {
     given = parseArgs({ args: rest, allowPositionals: true, options });
   } catch (error) {
-    if (error instanceof TypeError) return usageOf(io, error.message, help);
+    if (errorCode(error).startsWith('ERR_PARSE_ARGS')) return usageOf(io, (error as Error).message, help);
     throw error;
   }
   const store = openDeskStore(readSettings());

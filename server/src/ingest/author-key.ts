@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from './error-code.js';
 
 /**
  * The key of the hash that stands for private authors: the configured one, else the one in the data folder, which is
@@ -14,7 +15,7 @@ export function readAuthorKey(dataDir: string, configured: string | undefined): 
     // `wx` makes one of two processes that start together lose; it then reads what the other wrote.
     writeFileSync(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
   return readFileSync(path, 'utf8').trim();
 }

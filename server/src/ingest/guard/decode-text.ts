@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import { errorCode } from '../error-code.js';
+
 /** How far into a document its own declaration of an encoding is looked for. */
 const declarationWindow = 1_024;
 
@@ -11,7 +14,8 @@ export function decodeText(body: Uint8Array, contentType: string | null): string
   if (marked) return marked;
   const declared = fromHeader(contentType) ?? fromDocument(body);
   if (declared && /^utf-?16/i.test(declared)) return decodeAs(declared, body) ?? decodeLatin(body);
-  return decodeUtf8(body) ?? (declared ? decodeAs(declared, body) : null) ?? decodeLatin(body);
+  if (isUtf8(body)) return new TextDecoder('utf-8').decode(body);
+  return (declared ? decodeAs(declared, body) : null) ?? decodeLatin(body);
 }
 
 function byMark(body: Uint8Array): string | null {
@@ -31,21 +35,12 @@ function fromDocument(body: Uint8Array): string | null {
   return prolog?.[1] ?? meta?.[1] ?? null;
 }
 
-function decodeUtf8(body: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
 /** Null where the label is unknown. Damaged bytes become U+FFFD. */
 function decodeAs(label: string, body: Uint8Array): string | null {
   try {
     return new TextDecoder(label).decode(body);
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (errorCode(error) === 'ERR_ENCODING_NOT_SUPPORTED') return null;
     throw error;
   }
 }

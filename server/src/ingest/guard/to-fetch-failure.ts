@@ -1,4 +1,5 @@
 import { parseUrl } from '../../normalise/parse-url.js';
+import { errorCode } from '../error-code.js';
 import { FetchFailure } from './fetch-failure.js';
 
 interface Circumstances {
@@ -25,7 +26,7 @@ export function toFetchFailure(error: unknown, seen: Circumstances): FetchFailur
   const host = parseUrl(seen.url)?.host ?? 'the source';
   if (seen.isAborted) return new FetchFailure('aborted', `Reading ${host} was stopped.`, { cause: error });
   if (seen.isLate) return late(host, `${Math.round(seen.totalMs / 1_000)} s`, error);
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (timeoutCodes.has(code)) return late(host, 'the idle limit', error);
   if (nameCodes.has(code)) {
     const message = `Expected an address for ${host}, DNS knows none. Check the spelling of the source's address.`;
@@ -44,17 +45,16 @@ function late(host: string, limit: string, cause: unknown): FetchFailure {
   return new FetchFailure('timeout', message, { cause });
 }
 
+/** Libraries wrap what a connector throws, in a cause or among several attempts. */
 function findFailure(error: unknown): FetchFailure | null {
   let current = error;
-  for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
+  for (let depth = 0; depth < 5; depth += 1) {
     if (current instanceof FetchFailure) return current;
-    const inner =
-      current instanceof AggregateError ? current.errors.find((one) => one instanceof FetchFailure) : null;
-    current = inner ?? current.cause;
+    if (typeof current !== 'object' || current === null) return null;
+    const attempts =
+      'errors' in current && Array.isArray(current.errors) ? (current.errors as unknown[]) : [];
+    const failed = attempts.find((attempt) => attempt instanceof FetchFailure);
+    current = failed ?? ('cause' in current ? current.cause : null);
   }
   return null;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

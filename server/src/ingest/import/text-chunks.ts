@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
 
@@ -16,12 +17,7 @@ export async function* textChunks(path: string, onBytes: (count: number) => void
 function encodingOf(start: Buffer): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  try {
-    // `stream` lets the last character of the piece be incomplete.
-    new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true });
-    return 'utf-8';
-  } catch (error) {
-    if (error instanceof TypeError) return 'windows-1252';
-    throw error;
-  }
+  // The piece may end inside a character, which takes up to three bytes more.
+  const isUnicode = [0, 1, 2, 3].some((cut) => isUtf8(start.subarray(0, start.length - cut)));
+  return isUnicode ? 'utf-8' : 'windows-1252';
 }
