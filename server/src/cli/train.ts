@@ -36,15 +36,22 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   // Models belong to the sources, also when this runs from the build.
   const out = values.out ?? fileURLToPath(new URL('../../src/score/models/', import.meta.url));
   mkdirSync(out, { recursive: true });
-  for (const name of names) {
-    const model = trainers[name](values.corpora, (line) => io.stderr.write(`${line}\n`));
-    const file = join(out, `${name}.json`);
-    writeFileSync(file, `${JSON.stringify(model)}\n`);
-    io.stdout.write(`${file}\n`);
+  try {
+    for (const name of names) writeModel(name, values.corpora, out, io);
+  } catch (error) {
+    io.stderr.write(`[train] ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
   }
   return 0;
 }
 
+function writeModel(name: ModelName, corpora: string, out: string, io: CliIo): void {
+  const model = trainers[name](corpora, (line) => io.stderr.write(`${line}\n`));
+  const file = join(out, `${name}.json`);
+  writeFileSync(file, `${JSON.stringify(model)}\n`);
+  io.stdout.write(`${file}\n`);
+}
+
 function isModelName(name: string): name is ModelName {
-  return name in trainers;
+  return Object.hasOwn(trainers, name);
 }
