@@ -15,9 +15,12 @@ export function urgencyBand(urgency: number): UrgencyBand {
 /** From this probability on, a score counts as present in routes and chips. */
 export const presentFrom = 0.5;
 
+/** A confident match was right in 94 of 100 cases whatever its similarity, so it counts at least this much. */
+const confidentMatch = 0.75;
+
 function knownScore(assessment: Pick<Assessment, 'matches'>): number {
   const best = assessment.matches?.[0];
-  return best?.level === 'confident' ? best.score : 0;
+  return best?.level === 'confident' ? Math.max(confidentMatch, best.score) : 0;
 }
 
 /**
@@ -61,7 +64,10 @@ export function urgencyOf(parts: UrgencyParts): number {
 }
 
 /** The way out that the scores propose. A person decides. */
-export function routeOf(assessment: Pick<Assessment, 'level' | 'scores' | 'matches'>, standing: Standing): Route {
+export function routeOf(
+  assessment: Pick<Assessment, 'level' | 'scores' | 'matches'>,
+  standing: Standing,
+): Route {
   if (standing === 'press') return 'press';
   const { scam, hoaxLike, hate, complaint } = assessment.scores;
   const harmful = Math.max(scam, hoaxLike, hate, knownScore(assessment));

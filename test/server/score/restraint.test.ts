@@ -86,3 +86,27 @@ describe('chain messages without a source read as doubtful', () => {
     expect(scores.hoaxLike).toBeLessThan(0.5);
   });
 });
+
+describe('hate is about groups, not about programs', () => {
+  const assess = scorerWith();
+
+  test.each([
+    'Anjing, MBG basi lagi, pejabatnya goblok semua',
+    'Tolak nampan MBG yang mengandung minyak babi, umat Islam minta sertifikat halal',
+    'Warga Papua dan Jawa sama sama antre bansos PKH sejak pagi',
+    'Siswa madrasah dan siswa sekolah Kristen makan MBG bersama',
+    'Bubarkan dapur MBG yang curang, tangkap pengelolanya',
+  ])('not hateful: %s', (text) => {
+    expect(assess(text).scores.hate).toBeLessThan(0.5);
+  });
+
+  test('When a group stands beside a call to violence, then it is flagged with the place of both', () => {
+    const text = 'Gara gara bansos PKH habis, usir semua cina dari sini';
+
+    const { level, scores, findings } = assess(text);
+
+    expect(scores.hate).toBeGreaterThanOrEqual(0.5);
+    expect(level).toBe('flagged');
+    expect(text.slice(...findings.find(({ signal }) => signal === 'hate')!.span!)).toBe('usir semua cina');
+  });
+});

@@ -31,10 +31,10 @@ export const groupWords = words(
   pesek quran alkitab salib yesus nabi muhammad aceh betawi banjar melayu flores timor tolaki nias`,
 );
 
-/** Calls to violence or expulsion. */
+/** Calls to violence or expulsion; most passive forms are left out because news tells of victims with them. */
 export const violenceWords = words(
-  `bunuh dibunuh gantung digantung bakar dibakar usir diusir ganyang diganyang bantai dibantai musnahkan musnah basmi dibasmi
-  habisi dihabisi penggal dipenggal sembelih disembelih mampus matilah modar enyah enyahlah tembak ditembak perkosa
+  `bunuh gantung bakar usir ganyang diganyang bantai musnahkan musnah basmi dibasmi
+  habisi penggal sembelih mampus matilah modar enyah enyahlah tembak perkosa
   perangi jihadin kuliti mutilasi bumihanguskan lenyapkan rajam cincang tumpas`,
 );
 

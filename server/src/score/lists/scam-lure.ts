@@ -100,7 +100,7 @@ export const scamLure: CueRule[] = [
   },
   {
     rule: 'scam/job-title',
-    weight: 1.2,
+    weight: 1,
     reason: {
       id: 'Berjudul lowongan kerja; periksa apakah diumumkan di kanal resmi.',
       en: 'Headed as a vacancy; see whether official channels announce it.',

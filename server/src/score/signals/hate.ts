@@ -33,7 +33,7 @@ const pairs: PairRule[] = [
     rule: 'hate/group-and-insult',
     a: insultKind.group,
     b: insultKind.strong,
-    distance: 4,
+    distance: 3,
     weight: 0.6,
     reason: {
       id: 'Menyebut kelompok (SARA) di dekat kata makian.',
