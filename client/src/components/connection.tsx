@@ -25,7 +25,7 @@ export function Connection() {
     <p className={styles.connection} {...toneProps(tone)}>
       {Shape ? <Shape /> : <span className={styles.dot} aria-hidden="true" />}
       <span className={styles.word}>{t.shell.connection[shown]}</span>
-      <span className={styles.figure}>
+      <span className={styles.figure} data-figure>
         <Figure shown={shown} live={live} />
       </span>
     </p>
@@ -38,6 +38,5 @@ function Figure({ shown, live }: { shown: Shown; live: LiveStatus }) {
   const now = useNow();
   if (shown === 'offline' && live.lostAt !== null) return format.duration(now - live.lostAt);
   if (shown === 'catching-up' && live.behind > 0) return format.number(live.behind);
-  if (shown === 'spooling') return format.number(live.engine.waiting);
-  return live.latencyMs === null ? null : t.shell.latency(Math.round(live.latencyMs));
+  return shown !== 'live' || live.latencyMs === null ? null : t.shell.latency(Math.round(live.latencyMs));
 }

@@ -39,6 +39,7 @@ export function Dialog({
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    firstField(dialog)?.focus();
     return () => dialog?.close();
   }, []);
 
@@ -59,16 +60,25 @@ export function Dialog({
       <div className={styles.body}>
         <header className={cx(styles.header, isBare && 'visually-hidden')}>
           {Shape && <Shape />}
-          <h2 id={titleId} className={styles.title}>
+          <h2 id={titleId} tabIndex={-1} className={styles.title}>
             {title}
           </h2>
           {tools}
-          <IconButton icon={IconX} label={t.components.close} onClick={onClose} />
+          {!isBare && <IconButton icon={IconX} label={t.components.close} onClick={onClose} />}
         </header>
         {children}
         {footer && <footer className={styles.footer}>{footer}</footer>}
       </div>
     </dialog>
+  );
+}
+
+/** Where one begins: the first field, else the title, so that nothing is pressed by accident. */
+function firstField(dialog: HTMLElement | null): HTMLElement | null {
+  return (
+    dialog?.querySelector<HTMLElement>('textarea, select, input:not([role="switch"])') ??
+    dialog?.querySelector('h2') ??
+    null
   );
 }
 

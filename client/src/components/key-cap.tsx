@@ -7,17 +7,17 @@ function spell(key: string): string {
 }
 
 export interface KeyCapProps {
-  /** A key or chord as the keyboard registry writes it, such as `mod+k` or `shift+f`. */
+  /** A chord as the keyboard registry writes it, such as `mod+k`, or several keys apart: `g a`. */
   keys: string;
 }
 
-/** One key cap per key of a chord. Hidden from screen readers: `aria-keyshortcuts` tells them. */
+/** A cap for a chord, one cap each for keys pressed after one another. Hidden from screen readers: `aria-keyshortcuts` tells them. */
 export function KeyCap({ keys }: KeyCapProps) {
   return (
     <span className={styles.keys} aria-hidden="true">
-      {keys.split('+').map((key) => (
-        <kbd key={key} className={styles.cap}>
-          {spell(key)}
+      {keys.split(' ').map((chord) => (
+        <kbd key={chord} className={styles.cap}>
+          {chord.split('+').map(spell).join(' ')}
         </kbd>
       ))}
     </span>

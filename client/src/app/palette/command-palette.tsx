@@ -73,7 +73,7 @@ function PaletteFooter({ groups }: { groups: readonly PaletteGroup[] }) {
   return (
     <footer className={styles.footer}>
       <span>
-        <KeyCap keys="up+down" /> {t.shell.palette.choose}
+        <KeyCap keys="up down" /> {t.shell.palette.choose}
       </span>
       <span>
         <KeyCap keys="enter" /> {t.shell.palette.run}

@@ -44,7 +44,7 @@ function usePlaces(): PaletteItem[] {
   const pages = usePages().map((page) => ({
     label: t.shell.pages[page.name],
     icon: page.icon,
-    keys: `g+${page.letter}`,
+    keys: `g ${page.letter}`,
     run: () => void navigate(page.path),
   }));
   const lists = queueLists.map(({ name, icon }) => ({

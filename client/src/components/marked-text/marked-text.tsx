@@ -38,7 +38,7 @@ function Piece({ segment }: { segment: Segment<TextMark> }) {
   return (
     <>
       <mark
-        className={cx(styles.mark, styles[first.underline], segment.marks.length > 1 && styles.shared)}
+        className={cx(styles.mark, styles[first.underline], isShared(segment.marks) && styles.shared)}
         aria-describedby={ids(segment.marks)}
         title={first.title}
         {...toneProps(first.tone)}
@@ -55,6 +55,10 @@ function Piece({ segment }: { segment: Segment<TextMark> }) {
     </>
   );
 }
+
+/** The program's name under a finding needs no edge of its own. */
+const isShared = (marks: readonly TextMark[]): boolean =>
+  marks.filter(({ number }) => number !== null).length > 1;
 
 function ids(marks: readonly TextMark[]): string | undefined {
   return marks.flatMap((mark) => mark.describedBy ?? []).join(' ') || undefined;

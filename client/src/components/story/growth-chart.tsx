@@ -4,6 +4,7 @@ import { useFormat } from '../../lib/format.js';
 import { useText } from '../../lib/text.js';
 import { BarChart } from '../bar-chart.js';
 import { bandTones, toneProps } from '../tone.js';
+import { growingFrom } from './weigh.js';
 import styles from './growth-chart.module.css';
 
 const bucketMs = 10 * 60_000;
@@ -20,7 +21,7 @@ export function GrowthChart({ story }: GrowthChartProps) {
   const format = useFormat();
   const from = Date.parse(story.bucketsFrom);
   const tone = bandTones[urgencyBand(story.urgency)];
-  const isGrowing = (story.growthShare ?? 0) > 0;
+  const isGrowing = (story.growthShare ?? 0) >= growingFrom;
   return (
     <BarChart
       title={

@@ -8,7 +8,7 @@ export interface WeighQuestion {
 }
 
 /** From this change against the hour before, a story counts as growing. */
-const growingFrom = 0.2;
+export const growingFrom = 0.2;
 /** From this share of asking mentions on, people lack information. */
 const askingFrom = 0.05;
 

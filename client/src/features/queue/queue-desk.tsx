@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useIsNarrow } from '../../components/media.js';
 import { setQueueOrder } from '../../lib/queue-order.js';
 import { useCan } from '../../lib/session.js';
@@ -10,7 +10,6 @@ import { useFirstRun } from './first-run/use-first-run.js';
 import { QueueHeader } from './list/queue-header.js';
 import { QueueList } from './list/queue-list.js';
 import { RightPane } from './preview/right-pane.js';
-import { useChosen } from './use-chosen.js';
 import { useQueue } from './use-queue.js';
 import { useQueueKeys } from './use-queue-keys.js';
 import { useSelection } from './use-selection.js';
@@ -21,9 +20,9 @@ export function QueueDesk({ filters }: { filters: Filters }) {
   const navigate = useNavigate();
   const isNarrow = useIsNarrow();
   const mayTriage = useCan('stories:triage');
-  const queue = useQueue(filters);
+  const [search] = useSearchParams();
+  const queue = useQueue(filters, search.get('sel'));
   const selection = useSelection(queue, filters);
-  const chosen = useChosen();
   const firstRun = useFirstRun();
   const list = useRef<HTMLDivElement>(null);
   const filterButton = useRef<HTMLSpanElement>(null);
@@ -35,12 +34,11 @@ export function QueueDesk({ filters }: { filters: Filters }) {
     list.current?.scrollTo({ top: 0 });
   };
   useQueueKeys({
+    queue,
     selection,
-    chosen,
     mayTriage,
     open,
     showNew,
-    waiting: queue.view.waiting.length,
     filterButton,
     filters,
   });
@@ -56,12 +54,11 @@ export function QueueDesk({ filters }: { filters: Filters }) {
             filters={filters}
             queue={queue}
             selection={selection}
-            chosen={chosen}
             mayChoose={mayTriage && !isNarrow}
             onOpen={open}
             opensOnPress={isNarrow}
           />
-          {chosen.ids.size > 0 && <BulkBar queue={queue} chosen={chosen} selection={selection} />}
+          {queue.view.chosen.size > 0 && <BulkBar queue={queue} selection={selection} />}
         </section>
         {!isNarrow && (
           <RightPane

@@ -7,6 +7,10 @@ import type { Filters, Sort } from './filters.js';
  * except when one asks for it (new ones, moving on, an own decision).
  */
 export interface QueueView {
+  /** The row one is at; null means the first. */
+  at: string | null;
+  /** Rows marked for one decision together. */
+  chosen: ReadonlySet<string>;
   /** Ids in the order on screen. */
   order: readonly string[];
   stories: Readonly<Record<string, StorySummary>>;
@@ -20,6 +24,8 @@ export interface QueueView {
 }
 
 export const emptyView: QueueView = {
+  at: null,
+  chosen: new Set(),
   order: [],
   stories: {},
   waiting: [],
@@ -32,7 +38,10 @@ export type QueueAction =
   | { kind: 'loaded'; pages: readonly (readonly StorySummary[])[]; filters: Filters }
   | { kind: 'changed'; stories: readonly StorySummary[]; filters: Filters; userId: string }
   | { kind: 'shown-new'; sort: Sort }
-  | { kind: 'moved'; to: string | null; filters: Filters }
+  | { kind: 'selected'; id: string | null; filters: Filters }
+  | { kind: 'stepped'; step: 1 | -1; isExtending: boolean; filters: Filters }
+  | { kind: 'chose'; id: string }
+  | { kind: 'chosen-only'; ids: readonly string[] }
   | { kind: 'left'; id: string }
   | { kind: 'returned'; id: string };
 
@@ -72,8 +81,14 @@ export function reduceQueue(view: QueueView, action: QueueAction): QueueView {
       return changed(view, action.stories, action.filters, action.userId);
     case 'shown-new':
       return showNew(view, action.sort);
-    case 'moved':
-      return movedOn(view, action.to, action.filters);
+    case 'selected':
+      return movedOn(view, action.id, action.filters);
+    case 'stepped':
+      return stepped(view, action);
+    case 'chose':
+      return { ...view, chosen: toggled(view.chosen, action.id) };
+    case 'chosen-only':
+      return { ...view, chosen: new Set(action.ids.filter((id) => view.chosen.has(id))) };
     case 'left':
       return leave(view, action.id);
     case 'returned':
@@ -143,19 +158,51 @@ function showNew(view: QueueView, sort: Sort): QueueView {
   };
 }
 
+/** The row one is at, as the list stands. */
+export const currentOf = ({ at, order }: QueueView): string | null => at ?? order[0] ?? null;
+
+/** The row to go to when the current one leaves: the next, else the one before. */
+export function afterCurrent(view: QueueView): string | null {
+  const index = view.order.indexOf(currentOf(view) ?? '');
+  return view.order[index + 1] ?? view.order[index - 1] ?? null;
+}
+
+/** Moves inside the list; extending marks both the row left and the row reached, and never unmarks. */
+function stepped(view: QueueView, action: Extract<QueueAction, { kind: 'stepped' }>): QueueView {
+  const from = currentOf(view);
+  const index = view.order.indexOf(from ?? '') + action.step;
+  const to = view.order[Math.min(view.order.length - 1, Math.max(0, index))] ?? null;
+  const moved = movedOn(view, to, action.filters);
+  if (!action.isExtending) return moved;
+  return { ...moved, chosen: new Set([...view.chosen, ...[from, to].filter((id) => id !== null)]) };
+}
+
+function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(chosen);
+  if (!after.delete(id)) after.add(id);
+  return after;
+}
+
 /** Rows decided elsewhere go once the reader has moved on; the row moved to stays. */
 function movedOn(view: QueueView, to: string | null, filters: Filters): QueueView {
   const isGone = (id: string): boolean => {
     const story = view.stories[id];
     return id !== to && story !== undefined && isSettled(story, filters);
   };
-  return view.order.some(isGone) ? { ...view, order: view.order.filter((id) => !isGone(id)) } : view;
+  const order = view.order.some(isGone) ? view.order.filter((id) => !isGone(id)) : view.order;
+  return { ...view, at: to, order };
 }
 
 function leave(view: QueueView, id: string): QueueView {
   const at = view.order.indexOf(id);
   if (at < 0) return view;
-  return { ...view, order: view.order.filter((each) => each !== id), left: { ...view.left, [id]: at } };
+  const chosen = view.chosen.has(id) ? toggled(view.chosen, id) : view.chosen;
+  return {
+    ...view,
+    chosen,
+    order: view.order.filter((each) => each !== id),
+    left: { ...view.left, [id]: at },
+  };
 }
 
 /** A refused or undone decision puts the row back where it was. */

@@ -18,11 +18,11 @@ export interface Queue {
   dispatch: (action: QueueAction) => void;
 }
 
-/** The list for these filters: pages from the server, figures from the socket, order from the reader. */
-export function useQueue(filters: Filters): Queue {
+/** The list for these filters, at `startAt` or its first row: pages from the server, figures from the socket, order from the reader. */
+export function useQueue(filters: Filters, startAt: string | null): Queue {
   const [openedAt] = useState(() => Math.floor(Date.now() / windowStepMs) * windowStepMs);
   const query = useStories(useMemo(() => queryOf(filters, openedAt), [filters, openedAt]));
-  const [view, dispatch] = useReducer(reduceQueue, emptyView);
+  const [view, dispatch] = useReducer(reduceQueue, { ...emptyView, at: startAt });
   const { onStories } = useLive();
   const userId = useUser()?.id ?? '';
 

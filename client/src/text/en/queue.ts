@@ -121,6 +121,7 @@ export const queue: QueueText = {
 
   engine: {
     stale: (time) => `Last list kept, ${time}`,
+    ago: (span) => `${span} ago`,
     title: 'The search engine does not answer',
     text: 'Nothing is lost. New items are spooled on disk and come in, in order, once the engine is back.',
     rows: {

@@ -125,6 +125,7 @@ export const queue = {
 
   engine: {
     stale: (time: string) => `Daftar terakhir yang tersimpan, ${time}`,
+    ago: (span: string) => `${span} lalu`,
     title: 'Mesin pencari tidak menjawab',
     text: 'Tidak ada yang hilang. Kiriman baru ditampung di cakram dan masuk berurutan setelah mesin kembali.',
     rows: {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { outcomeLooks, outcomeName, type Outcome } from '../../../components/story/outcomes.js';
 import { useText } from '../../../lib/text.js';
-import type { Chosen } from '../use-chosen.js';
+import { currentOf, type QueueView } from '../queue-view.js';
 import type { Queue } from '../use-queue.js';
 import type { Selection } from '../use-selection.js';
 import { BulkDialog } from './bulk-dialog.js';
@@ -13,15 +13,14 @@ const bulkOutcomes = ['complaint', 'press', 'monitor', 'not-ours'] as const sati
 
 export interface BulkBarProps {
   queue: Queue;
-  chosen: Chosen;
   selection: Selection;
 }
 
 /** Says how many are chosen and what can be done with them. */
-export function BulkBar({ queue, chosen, selection }: BulkBarProps) {
+export function BulkBar({ queue, selection }: BulkBarProps) {
   const t = useText();
   const [outcome, setOutcome] = useState<(typeof bulkOutcomes)[number] | null>(null);
-  const stories = [...chosen.ids].flatMap((id) => queue.view.stories[id] ?? []);
+  const stories = [...queue.view.chosen].flatMap((id) => queue.view.stories[id] ?? []);
   return (
     <section className={styles.bar} aria-label={t.queue.bulkDecide}>
       <p className={styles.count} role="status">
@@ -33,7 +32,11 @@ export function BulkBar({ queue, chosen, selection }: BulkBarProps) {
             {t.components.decide[each]}
           </Button>
         ))}
-        <Button variant="quiet" keys="escape" onClick={chosen.clear}>
+        <Button
+          variant="quiet"
+          keys="escape"
+          onClick={() => queue.dispatch({ kind: 'chosen-only', ids: [] })}
+        >
           {t.queue.bulkClear}
         </Button>
       </div>
@@ -45,14 +48,21 @@ export function BulkBar({ queue, chosen, selection }: BulkBarProps) {
           onClose={() => setOutcome(null)}
           onDone={(decided, refused) => {
             setOutcome(null);
-            const next =
-              selection.id !== null && decided.includes(selection.id) ? selection.after() : selection.id;
+            const isLeaving = selection.id !== null && decided.includes(selection.id);
+            const next = isLeaving ? afterAll(queue.view, decided) : selection.id;
             for (const id of decided) queue.dispatch({ kind: 'left', id });
-            chosen.keepOnly(refused);
+            queue.dispatch({ kind: 'chosen-only', ids: refused });
             selection.select(next);
           }}
         />
       )}
     </section>
   );
+}
+
+/** The first row after the current one that stays, else the last that does. */
+function afterAll(view: QueueView, leaving: readonly string[]): string | null {
+  const from = view.order.indexOf(currentOf(view) ?? '');
+  const stays = (id: string) => !leaving.includes(id);
+  return view.order.slice(from).find(stays) ?? view.order.findLast(stays) ?? null;
 }

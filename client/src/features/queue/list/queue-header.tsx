@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { Button } from '../../../components/button.js';
 import { Connection } from '../../../components/connection.js';
 import { IconAdjustmentsHorizontal, IconArrowUp, IconInfoCircle } from '../../../components/icons.js';
+import { useIsPhone } from '../../../components/media.js';
 import { useFormat } from '../../../lib/format.js';
 import { setPreferences, usePreferences } from '../../../lib/preferences.js';
 import { useText } from '../../../lib/text.js';
@@ -25,12 +26,13 @@ export function QueueHeader({ filters, queue, onShowNew, filterButton }: QueueHe
   const format = useFormat();
   const navigate = useNavigate();
   const { density } = usePreferences();
+  const isPhone = useIsPhone();
   const isDense = density === 'compact';
   return (
     <header className={styles.header}>
       <div className={styles.top}>
         <h1 id="queue-title" className={styles.title}>
-          {t.shell.lists[filters.list]}
+          {isPhone ? t.queue.title : t.shell.lists[filters.list]}
         </h1>
         {queue.total !== null && <span className={styles.total}>{format.number(queue.total)}</span>}
         <span className={styles.connection}>
@@ -51,6 +53,9 @@ export function QueueHeader({ filters, queue, onShowNew, filterButton }: QueueHe
       </div>
       <ListTabs current={filters.list} />
       <div className={styles.filters}>
+        <p className={styles.short}>
+          {t.queue.sortBy(t.queue.sorts[filters.sort])} · {t.queue.sinces[filters.since]}
+        </p>
         <FilterBar
           filters={filters}
           buttonRef={filterButton}

@@ -3,7 +3,6 @@ import { Empty, Failure } from '../../../components/query-state.js';
 import { useText } from '../../../lib/text.js';
 import type { Filters } from '../filters.js';
 import { EmptyList } from '../states/empty-list.js';
-import type { Chosen } from '../use-chosen.js';
 import type { Queue } from '../use-queue.js';
 import type { Selection } from '../use-selection.js';
 import { ListSkeleton } from './list-skeleton.js';
@@ -14,7 +13,6 @@ export interface QueueListProps {
   filters: Filters;
   queue: Queue;
   selection: Selection;
-  chosen: Chosen;
   mayChoose: boolean;
   onOpen: (id: string) => void;
   /** Where there is no preview, a press opens the story. */

@@ -6,6 +6,7 @@ import { IconCheck, IconLock } from '../../../components/icons.js';
 import { Sparkline } from '../../../components/sparkline.js';
 import { StoryChips } from '../../../components/story/story-chips.js';
 import { StoryClock } from '../../../components/story/story-clock.js';
+import { growingFrom } from '../../../components/story/weigh.js';
 import { bandTones, toneProps } from '../../../components/tone.js';
 import { UrgencyBars } from '../../../components/urgency-bars.js';
 import { useFormat } from '../../../lib/format.js';
@@ -71,7 +72,7 @@ export function QueueRow(props: QueueRowProps) {
         ) : (
           <>
             <div className={styles.chips}>
-              <StoryChips story={story} limit={3} />
+              <StoryChips story={story} limit={height < 80 ? 1 : 3} />
             </div>
             <Meta story={story} programName={props.programName} />
           </>
@@ -130,7 +131,7 @@ function Meta({ story, programName }: { story: StorySummary; programName: string
 function Aside({ story, userId }: { story: StorySummary; userId: string }) {
   const format = useFormat();
   const tone = bandTones[urgencyBand(story.urgency)];
-  const isGrowing = (story.growthShare ?? 0) > 0;
+  const isGrowing = (story.growthShare ?? 0) >= growingFrom;
   return (
     <div className={styles.aside}>
       <StoryClock story={story} />

@@ -16,7 +16,7 @@ const askBefore = 12;
 
 /** The rows in sight and a few beyond. One tab stop; `aria-activedescendant` names the row one is at. */
 export function VirtualRows(props: QueueListProps) {
-  const { ref, filters, queue, selection, chosen, mayChoose, onOpen, opensOnPress } = props;
+  const { ref, filters, queue, selection, mayChoose, onOpen, opensOnPress } = props;
   const t = useText();
   const { rows, view, total, query } = queue;
   const userId = useUser()?.id ?? '';
@@ -66,14 +66,14 @@ export function VirtualRows(props: QueueListProps) {
               size={Math.max(total ?? 0, rows.length)}
               programName={programNames(story.programs)}
               userId={userId}
-              isCurrent={story.id === selection.id}
-              isChosen={chosen.ids.has(story.id)}
+              isCurrent={!opensOnPress && story.id === selection.id}
+              isChosen={view.chosen.has(story.id)}
               isFresh={view.fresh.has(story.id)}
               isSettled={isSettled(story, filters)}
               mayChoose={mayChoose}
               onPress={() => (opensOnPress ? onOpen(story.id) : selection.select(story.id))}
               onOpen={() => onOpen(story.id)}
-              onChoose={() => chosen.toggle(story.id)}
+              onChoose={() => queue.dispatch({ kind: 'chose', id: story.id })}
             />
           );
         })}

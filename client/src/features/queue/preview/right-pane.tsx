@@ -9,6 +9,7 @@ import { FirstRunPanel } from '../first-run/first-run-panel.js';
 import type { FirstRun } from '../first-run/use-first-run.js';
 import { EngineDownPanel } from '../states/engine-down-panel.js';
 import { QuietPanel } from '../states/quiet-panel.js';
+import { afterCurrent } from '../queue-view.js';
 import type { Queue } from '../use-queue.js';
 import type { Selection } from '../use-selection.js';
 import { StoryPreview } from './story-preview.js';
@@ -40,7 +41,7 @@ export function RightPane({ filters, queue, selection, firstRun, onOpen, focusLi
   /** An exit takes the row away at once; an answer keeps the story in the list, in one's own hands. */
   const leave = (story: StorySummary, mode: 'next' | 'stay', outcome: Outcome) => {
     if (mode === 'stay') return;
-    const next = selection.after();
+    const next = afterCurrent(queue.view);
     selection.select(next);
     if (outcome !== 'answer') queue.dispatch({ kind: 'left', id: story.id });
     const title = next === null ? undefined : queue.view.stories[next]?.title;
