@@ -43,8 +43,8 @@ export async function ask(
   };
 }
 
-function unwrap<T>({ status, body }: Answer): T {
-  if (status < 400) return body as T;
+function unwrap({ status, body }: Answer): unknown {
+  if (status < 400) return body;
   const { code, message, details } = (body as ApiError).error;
   throw new AppError(code, message, details);
 }
@@ -87,8 +87,8 @@ export interface Person {
 export function aPerson(origin: string, user: UserRecord, cookie: string): Person {
   const send = (method: Method, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     ask(origin, method, path, { body, headers: { cookie, ...headers } });
-  const get = async <T>(path: string) => unwrap<T>(await send('GET', path));
-  const post = async <T>(path: string, body: unknown) => unwrap<T>(await send('POST', path, body));
+  const get = async <T>(path: string) => unwrap(await send('GET', path)) as T;
+  const post = async <T>(path: string, body: unknown) => unwrap(await send('POST', path, body)) as T;
   const act = <T = StorySummary>(story: Seen, verb: string, more: object = {}) =>
     post<T>(`/api/stories/${story.id}/${verb}`, { version: story.case.version, ...more });
   return {
@@ -96,7 +96,7 @@ export function aPerson(origin: string, user: UserRecord, cookie: string): Perso
     cookie,
     ask: send,
     whoAmI: () => get('/api/session'),
-    signOut: async () => unwrap(await send('DELETE', '/api/session')),
+    signOut: async () => void unwrap(await send('DELETE', '/api/session')),
     queue: (query = '') => get(`/api/stories?${query}`),
     counts: () => get('/api/stories/counts'),
     open: ({ id }) => get(`/api/stories/${id}`),

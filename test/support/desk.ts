@@ -177,7 +177,9 @@ export async function openDesk({ change = () => ({}) }: DeskOptions = {}): Promi
     return { deps, port: await startOn(server, port) };
   }
 
-  let { deps, port } = await start(0);
+  const first = await start(0);
+  const { port } = first;
+  let { deps } = first;
   const origin = `http://127.0.0.1:${port}`;
   const listeners: Listener[] = [];
   const noted = async (listener: Promise<Listener>): Promise<Listener> => {
@@ -214,7 +216,7 @@ export async function openDesk({ change = () => ({}) }: DeskOptions = {}): Promi
       return deps;
     },
     get publisher() {
-      return deps.publisher as SocketPublisher;
+      return deps.publisher;
     },
     officer: people.officer,
     colleague: people.colleague,
@@ -224,12 +226,12 @@ export async function openDesk({ change = () => ({}) }: DeskOptions = {}): Promi
       listen: (headers = {}) => noted(listen(origin, headers)),
     },
     async restart() {
-      await (deps.publisher as SocketPublisher).close();
+      await deps.publisher.close();
       ({ deps } = await start(port));
     },
     async close() {
       for (const listener of listeners) listener.close();
-      await (deps.publisher as SocketPublisher).close();
+      await deps.publisher.close();
       await store.close();
     },
   };

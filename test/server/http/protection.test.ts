@@ -20,7 +20,10 @@ describe('protection of the web side', () => {
     );
     writeFileSync(join(clientDir, 'assets', 'main-3f2a.js'), 'void 0;');
     const into = new Writable({
-      write: (chunk: Buffer, _encoding, done) => ((logged += chunk.toString()), done()),
+      write(chunk: Buffer, _encoding, done) {
+        logged += chunk.toString();
+        done();
+      },
     });
     desk = await openDesk({
       change: (deps) => ({ settings: { ...deps.settings, clientDir }, log: pino({ level: 'debug' }, into) }),
@@ -38,12 +41,7 @@ describe('protection of the web side', () => {
     ['a foreign form without origin', { 'sec-fetch-site': 'cross-site' }, 403],
     ['a script without origin', {}, 400],
   ])('a change asked for by %s is judged by where it comes from', async (_who, headers, status) => {
-    const answer = await desk.officer.ask(
-      'POST',
-      '/api/captures',
-      { url: 'x' },
-      headers as Record<string, string>,
-    );
+    const answer = await desk.officer.ask('POST', '/api/captures', { url: 'x' }, headers);
 
     expect(answer.status).toBe(status);
     if (status === 403) expect(answer.body).toMatchObject({ error: { code: 'wrong-origin' } });

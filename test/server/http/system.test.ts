@@ -55,7 +55,7 @@ describe('what operators look at', () => {
   ])('metrics asked for %s are guarded', async (_case, metricsToken, headers, status) => {
     await open({ change: (deps) => ({ settings: { ...deps.settings, metricsToken } }) });
 
-    const answer = await desk.visitor.ask('GET', '/metrics', undefined, headers as Record<string, string>);
+    const answer = await desk.visitor.ask('GET', '/metrics', undefined, headers);
 
     expect(answer.status).toBe(status);
   });
