@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { assessmentSchema } from '@tanggap/shared/assessment';
+import { assessmentSchema, type Assessment } from '@tanggap/shared/assessment';
 import { run } from '../../../server/src/cli/score.js';
 import { aProgram } from '../score/builders.js';
 
@@ -23,11 +23,13 @@ function collector() {
   return { stream, lines: () => chunks.join('').split('\n').filter(Boolean) };
 }
 
+type Result = Assessment & { error?: { line: number } };
+
 async function score(lines: string[], args: string[] = []) {
   const [out, err] = [collector(), collector()];
   const stdin = Readable.from([lines.join('\n')]);
   const code = await run(args, { stdin, stdout: out.stream, stderr: err.stream });
-  return { code, results: out.lines().map((line) => JSON.parse(line)), complaints: err.lines() };
+  return { code, results: out.lines().map((line) => JSON.parse(line) as Result), complaints: err.lines() };
 }
 
 describe('npm run score', () => {
@@ -41,15 +43,13 @@ describe('npm run score', () => {
     expect(code).toBe(0);
     expect(results.map(({ id }) => id)).toEqual(['a', '7', '3']);
     for (const result of results) assessmentSchema.parse(result);
-    expect(results[2].level).toBe('flagged');
+    expect(results[2]!.level).toBe('flagged');
   });
 
   test('When a line has a title, then spans point into title, two line feeds and text', async () => {
     const { results } = await score(['{"title":"Kabar pagi","text":"dapur MBG dibuka"}']);
 
-    expect(
-      'Kabar pagi\n\ndapur MBG dibuka'.slice(...(results[0].programs[0].span as [number, number])),
-    ).toContain('MBG');
+    expect('Kabar pagi\n\ndapur MBG dibuka'.slice(...results[0]!.programs[0]!.span)).toContain('MBG');
   });
 
   test('When a line is bad, then its place holds the error and the exit code is 1', async () => {
@@ -78,7 +78,7 @@ describe('npm run score', () => {
 
     const { results } = await score(['{"text":"Bedah rumah di desa kami, PKH juga"}'], ['--programs', file]);
 
-    expect(results[0].programs.map(({ id }: { id: string }) => id)).toEqual(['bedah-rumah']);
+    expect(results[0]!.programs.map(({ id }) => id)).toEqual(['bedah-rumah']);
   });
 
   test('When the programs cannot be read, then it says why and stops with 2', async () => {
