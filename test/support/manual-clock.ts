@@ -26,12 +26,14 @@ export function manualClock(start = noon): ManualClock {
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve();
-        const sleeper = { due: now + ms, wake: resolve };
-        sleepers.push(sleeper);
-        signal?.addEventListener('abort', () => {
+        const stop = (): void => {
           sleepers = sleepers.filter((one) => one !== sleeper);
+          signal?.removeEventListener('abort', stop);
           resolve();
-        });
+        };
+        const sleeper = { due: now + ms, wake: stop };
+        sleepers.push(sleeper);
+        signal?.addEventListener('abort', stop);
       }),
     settle,
     advance: async (ms) => {
@@ -40,7 +42,6 @@ export function manualClock(start = noon): ManualClock {
       for (;;) {
         const next = sleepers.filter((one) => one.due <= end).sort((one, other) => one.due - other.due)[0];
         if (!next) break;
-        sleepers = sleepers.filter((one) => one !== next);
         now = Math.max(now, next.due);
         next.wake();
         await settle();
