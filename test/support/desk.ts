@@ -4,9 +4,9 @@ import { pushedMentionSchema, type PushReply } from '@tanggap/shared/api';
 import type { Source } from '@tanggap/shared/source';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { pino } from 'pino';
 import type { AppDeps, IngestPort } from '../../server/src/http/app-deps.js';
 import { createApp } from '../../server/src/http/create-app.js';
+import { createLog } from '../../server/src/log.js';
 import { createMetrics } from '../../server/src/http/metrics.js';
 import { sessionCookie, startSession } from '../../server/src/http/session.js';
 import { createSocketPublisher, type SocketPublisher } from '../../server/src/publish/socket-publisher.js';
@@ -111,7 +111,7 @@ function anIngest(store: Store, clock: Clock, told: Told): IngestPort {
 }
 
 function depsOf(store: Store, clock: Clock, told: Told): AppDeps & { publisher: SocketPublisher } {
-  const log = pino({ level: 'silent' });
+  const log = createLog('silent');
   const metrics = createMetrics();
   const settings = { clientDir: null };
   const regrouping = {

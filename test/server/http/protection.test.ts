@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AppError } from '@tanggap/shared/errors';
-import { pino } from 'pino';
+import { createLog } from '../../../server/src/log.js';
 import { openDesk, type Desk } from '../../support/desk.js';
 
 describe('protection of the web side', () => {
@@ -26,7 +26,7 @@ describe('protection of the web side', () => {
       },
     });
     desk = await openDesk({
-      change: (deps) => ({ settings: { ...deps.settings, clientDir }, log: pino({ level: 'debug' }, into) }),
+      change: (deps) => ({ settings: { ...deps.settings, clientDir }, log: createLog('debug', into) }),
     });
   });
   afterAll(async () => {
