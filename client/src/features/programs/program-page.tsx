@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryState } from '../../components/query-state.js';
 import { Skeleton } from '../../components/skeleton.js';
@@ -18,7 +19,8 @@ export function ProgramPage() {
 
 function NewProgram() {
   const user = useUser();
-  return <ProgramEditor program={null} opening={emptyDraft(Date.now(), user?.name ?? '')} />;
+  const [opening] = useState(() => emptyDraft(Date.now(), user?.name ?? ''));
+  return <ProgramEditor program={null} opening={opening} />;
 }
 
 function KnownProgram({ id }: { id: string }) {

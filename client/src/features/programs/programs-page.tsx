@@ -122,7 +122,9 @@ function ProgramRow({ program, open }: { program: Program; open: number }) {
         {format.decimal(program.priority, 1)}
       </td>
       <td data-label={t.columns.owner}>{program.owner}</td>
-      <td data-label={t.columns.ends}>{format.fullDate(program.endsAt)}</td>
+      <td data-label={t.columns.ends} className={styles.ends}>
+        {format.fullDate(program.endsAt)}
+      </td>
     </tr>
   );
 }

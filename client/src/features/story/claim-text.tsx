@@ -12,13 +12,11 @@ export function ClaimText({ story }: { story: StoryDetail }) {
   const t = useText().story.claim;
   const format = useFormat();
   return (
-    <section aria-label={t.title}>
-      <StoryPost
-        postId={claimPostId}
-        mention={story.representative}
-        findings={numberFindings(story.representative.assessment)}
-        note={t.representative(format.number(story.mentionCount))}
-      />
-    </section>
+    <StoryPost
+      postId={claimPostId}
+      mention={story.representative}
+      findings={numberFindings(story.representative.assessment)}
+      note={t.representative(format.number(story.mentionCount))}
+    />
   );
 }

@@ -14,6 +14,11 @@ function colouredBar(bar: SpreadBar): SpreadBar & { fill: string; fillOpacity: n
   };
 }
 
+/** First, middle and last bar; more would crowd a phone. */
+function axisMarks(bars: readonly SpreadBar[]): number[] {
+  return [bars[0], bars[Math.floor(bars.length / 2)], bars.at(-1)].flatMap((bar) => (bar ? [bar.at] : []));
+}
+
 /** The picture only: its figures stand in the table and the caption. Loaded when first drawn. */
 export function SpreadChart({ spread }: { spread: Spread }) {
   const format = useFormat();
@@ -34,8 +39,8 @@ export function SpreadChart({ spread }: { spread: Spread }) {
           axisLine={{ stroke: 'var(--line-strong)' }}
           tick={{ fill: 'var(--text3)', fontSize: 11 }}
           tickFormatter={(at: number) => format.clock(at)}
-          interval="equidistantPreserveStart"
-          minTickGap={48}
+          ticks={axisMarks(spread.bars)}
+          interval="preserveStartEnd"
           height={20}
         />
         <Tooltip cursor={{ fill: 'var(--hover)' }} content={BarTip} isAnimationActive={false} />

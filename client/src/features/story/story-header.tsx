@@ -41,7 +41,9 @@ export function StoryHeader({ story, viewers, backTo, heading, onMerge, onSplit 
           {story.title}
         </h1>
         <Facts story={story} />
-        <StageClocks of={story.case} />
+        <div data-part="stages">
+          <StageClocks of={story.case} />
+        </div>
       </header>
     </>
   );

@@ -25,6 +25,7 @@ type Tab = (typeof tabs)[number];
 
 /** Header, three columns and the decisions; on a phone one part at a time, named in the address. */
 export function StoryView({ story }: { story: StoryDetail }) {
+  const t = useText().story;
   const navigate = useNavigate();
   const mayTriage = useCan('stories:triage');
   const [search] = useSearchParams();
@@ -64,10 +65,10 @@ export function StoryView({ story }: { story: StoryDetail }) {
       />
       <Tabs chosen={tab} />
       <div className={styles.columns}>
-        <aside className={styles.timeline}>
+        <aside className={styles.timeline} aria-label={t.tabs.timeline} tabIndex={0}>
           <TimelinePanel storyId={story.id} onUndo={mayTriage ? regrouping.undo : null} noteCalls={notes} />
         </aside>
-        <div className={styles.middle}>
+        <div className={styles.middle} role="region" aria-label={t.claim.title} tabIndex={0}>
           <div className={styles.claim}>
             <ClaimText story={story} />
           </div>
@@ -85,7 +86,7 @@ export function StoryView({ story }: { story: StoryDetail }) {
             />
           </div>
         </div>
-        <aside className={styles.side}>
+        <aside className={styles.side} aria-label={t.claim.whyTitle} tabIndex={0}>
           <ClaimSide story={story} />
         </aside>
       </div>

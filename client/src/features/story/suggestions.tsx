@@ -1,4 +1,5 @@
 import type { StoryDetail } from '@tanggap/shared/story';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/button.js';
 import { IconArrowsSplit } from '../../components/icons.js';
@@ -15,20 +16,35 @@ export interface SuggestionsProps {
   onDismiss: (suggestion: Suggestion) => void;
 }
 
+/** The likeliest one is enough to decide on; the others wait behind a word. */
+const mostShown = 1;
+
 /** Stories that may carry the same claim. Short or merely similar texts are only ever suggested; a person merges. */
 export function Suggestions({ suggestions, onMerge, onDismiss }: SuggestionsProps) {
+  const t = useText().story.suggestion;
+  const format = useFormat();
+  const [isWhole, setWhole] = useState(false);
+  if (suggestions.length === 0) return null;
+  const hidden = isWhole ? 0 : suggestions.length - mostShown;
   return (
-    <ul className={styles.list}>
-      {suggestions.map((suggestion, index) => (
-        <SuggestionCard
-          key={suggestion.storyId}
-          suggestion={suggestion}
-          isFirst={index === 0}
-          onMerge={onMerge}
-          onDismiss={onDismiss}
-        />
-      ))}
-    </ul>
+    <div className={styles.panel}>
+      <ul className={styles.list}>
+        {suggestions.slice(0, isWhole ? undefined : mostShown).map((suggestion, index) => (
+          <SuggestionCard
+            key={suggestion.storyId}
+            suggestion={suggestion}
+            isFirst={index === 0}
+            onMerge={onMerge}
+            onDismiss={onDismiss}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" className={styles.more} onClick={() => setWhole(true)}>
+          {t.more(format.number(hidden))}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -41,6 +57,7 @@ interface SuggestionCardProps extends Omit<SuggestionsProps, 'suggestions'> {
 function SuggestionCard({ suggestion, isFirst, onMerge, onDismiss }: SuggestionCardProps) {
   const t = useText().story;
   const format = useFormat();
+  const [longest] = suggestion.sharedPhrases;
   const phrases = suggestion.sharedPhrases.map((phrase) => `“${phrase}”`).join(', ');
   return (
     <li className={styles.card}>
@@ -48,9 +65,9 @@ function SuggestionCard({ suggestion, isFirst, onMerge, onDismiss }: SuggestionC
       <p className={styles.text}>
         <strong>{t.suggestion.title}</strong>{' '}
         {t.suggestion.text(suggestion.title, format.number(suggestion.mentionCount))}{' '}
-        <span className={styles.aside}>
+        <span className={styles.aside} title={phrases === '' ? undefined : t.mentions.shared(phrases)}>
           ({t.suggestion.similarity(format.decimal(suggestion.similarity))}
-          {phrases !== '' && `; ${t.mentions.shared(phrases)}`})
+          {longest !== undefined && `; ${t.mentions.shared(`“${longest}”`)}`})
         </span>
       </p>
       <div className={styles.actions}>

@@ -133,6 +133,7 @@ export const story: typeof indonesian = {
     title: 'Perhaps the same story:',
     text: (title, count) => `“${title}”, ${many(count, 'mention', 'mentions')}`,
     similarity: (figure) => `similarity ${figure}`,
+    more: (count) => `See ${count} more`,
     look: 'Look',
     merge: 'Merge',
     dismiss: 'Not this',

@@ -148,6 +148,7 @@ export const story = {
     title: 'Mungkin cerita yang sama:',
     text: (title: string, count: string) => `“${title}”, ${count} sebutan`,
     similarity: (figure: string) => `kemiripan ${figure}`,
+    more: (count: string) => `Lihat ${count} usulan lain`,
     look: 'Lihat',
     merge: 'Gabungkan',
     dismiss: 'Bukan ini',
