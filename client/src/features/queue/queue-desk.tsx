@@ -10,6 +10,7 @@ import { useFirstRun } from './first-run/use-first-run.js';
 import { QueueHeader } from './list/queue-header.js';
 import { QueueList } from './list/queue-list.js';
 import { RightPane } from './preview/right-pane.js';
+import { StaleNotice } from './states/stale-notice.js';
 import { useQueue } from './use-queue.js';
 import { useQueueKeys } from './use-queue-keys.js';
 import { useSelection } from './use-selection.js';
@@ -31,7 +32,7 @@ export function QueueDesk({ filters }: { filters: Filters }) {
   const open = (id: string) => void navigate(`/stories/${id}`);
   const showNew = () => {
     queue.dispatch({ kind: 'shown-new', sort: filters.sort });
-    list.current?.scrollTo({ top: 0 });
+    if (list.current) list.current.scrollTop = 0;
   };
   useQueueKeys({
     queue,
@@ -49,6 +50,7 @@ export function QueueDesk({ filters }: { filters: Filters }) {
       <div className={styles.panes}>
         <section className={styles.list} aria-labelledby="queue-title">
           <QueueHeader filters={filters} queue={queue} onShowNew={showNew} filterButton={filterButton} />
+          <StaleNotice updatedAt={queue.query.dataUpdatedAt} />
           <QueueList
             ref={list}
             filters={filters}

@@ -63,8 +63,8 @@ const inList: Record<Filters['list'], (story: StorySummary, userId: string) => b
 };
 
 /**
- * Whether a story that just changed would be in this list after a refresh. Words are matched by the engine alone, so a
- * search never announces arrivals.
+ * Whether a story that just changed would be in this list after a refresh. Words are matched by the engine alone: a
+ * search asks it again instead (see `use-queue.ts`).
  */
 export function belongs(story: StorySummary, filters: Filters, userId: string): boolean {
   if (filters.q !== '' || isSettled(story, filters)) return false;
@@ -111,7 +111,9 @@ function loaded(view: QueueView, pages: readonly (readonly StorySummary[])[]): Q
   const fromKnownPages = pages.slice(0, view.pageCount).flat();
   const unknown = (stories: readonly StorySummary[]) =>
     [...new Set(stories.map(({ id }) => id))].filter((id) => !known.has(id));
-  const appended = unknown(fromNewPages);
+  // Where nothing is shown there is nothing to disturb: what arrives goes straight in.
+  const isBlank = view.order.length === 0;
+  const appended = unknown(isBlank ? pages.flat() : fromNewPages);
   const arrived = unknown(fromKnownPages).filter((id) => !appended.includes(id));
   return {
     ...view,
@@ -138,7 +140,9 @@ function changed(
       waiting.add(story.id);
     } else waiting.delete(story.id);
   }
-  return { ...view, stories: merged(view.stories, relevant), waiting: [...waiting] };
+  const next = { ...view, stories: merged(view.stories, relevant), waiting: [...waiting] };
+  const isBlank = view.order.length === 0 && view.pageCount > 0 && waiting.size > 0;
+  return isBlank ? showNew(next, filters.sort) : next;
 }
 
 const compare: Record<Sort, (a: StorySummary, b: StorySummary) => number> = {

@@ -42,6 +42,7 @@ export function useQueue(filters: Filters, startAt: string | null): Queue {
     }
   });
   useEffect(() => onStories(({ stories }) => change(stories)), [onStories]);
+  useSearchAgain(filters.q !== '', query.refetch);
   useEffect(
     () =>
       onDeskChange((stories, kind) => {
@@ -53,4 +54,26 @@ export function useQueue(filters: Filters, startAt: string | null): Queue {
 
   const rows = useMemo(() => view.order.flatMap((id) => view.stories[id] ?? []), [view.order, view.stories]);
   return { view, rows, total: data?.pages[0]?.total ?? null, query, dispatch };
+}
+
+/** A search asks the engine again when stories change, but not more often than this. */
+const searchAgainMs = 2_000;
+
+function useSearchAgain(isSearch: boolean, refetch: () => Promise<unknown>): void {
+  const { onStories } = useLive();
+  const again = useEffectEvent(() => void refetch());
+  useEffect(() => {
+    if (!isSearch) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onStories(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        again();
+      }, searchAgainMs);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [isSearch, onStories]);
 }

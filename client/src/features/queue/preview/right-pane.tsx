@@ -31,10 +31,11 @@ export function RightPane({ filters, queue, selection, firstRun, onOpen, focusLi
   const detail = useStory(selection.id);
   const summary = selection.id === null ? undefined : (queue.view.stories[selection.id] ?? detail.data);
 
-  if (firstRun.isShown) return <FirstRunPanel onStart={firstRun.dismiss} />;
+  if (firstRun.isShown && queue.view.at === null) return <FirstRunPanel onStart={firstRun.dismiss} />;
+  if (engine.isDown && detail.data === undefined) {
+    return <EngineDownPanel waiting={engine.waiting} onRetry={() => void queue.query.refetch()} />;
+  }
   if (!summary) {
-    if (engine.isDown)
-      return <EngineDownPanel waiting={engine.waiting} onRetry={() => void queue.query.refetch()} />;
     return <QuietPanel filters={filters} isLoading={queue.query.isPending || detail.isLoading} />;
   }
 
