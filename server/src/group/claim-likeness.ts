@@ -7,6 +7,8 @@ export interface Overlap {
   /** Shared weight against the lighter of both, 0..1: an article that holds the whole claim of a post. */
   containment: number;
   shared: number;
+  /** Shared weight in units of the highest weight a term can have: how much was said twice. */
+  mass: number;
 }
 
 /** Both lists ascending and without repeats. */
@@ -25,13 +27,14 @@ export function overlap(left: Uint32Array, right: Uint32Array, weights: TermWeig
     if (a <= b) i += 1;
     if (b <= a) j += 1;
   }
-  if (shared === 0) return { balance: 0, containment: 0, shared: 0 };
+  if (shared === 0) return { balance: 0, containment: 0, shared: 0, mass: 0 };
   const leftWeight = total(left, weights);
   const rightWeight = total(right, weights);
   return {
     balance: (2 * sharedWeight) / (leftWeight + rightWeight),
     containment: sharedWeight / Math.min(leftWeight, rightWeight),
     shared,
+    mass: sharedWeight / weights.most(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { defaultTermWeights } from './default-term-weights.js';
-import { findAlike, rarestTerms, type Alike } from './find-alike.js';
+import { findAlike, isSameClaim, rarestTerms, type Alike } from './find-alike.js';
 import { claimWords, fingerprint, type Fingerprint } from './fingerprint.js';
 import { decodeKey, encodeCopy, encodeKey } from './group-key.js';
 import type { GroupInput, Grouper, Placement } from './grouper.js';
@@ -9,6 +9,8 @@ import { sharedPhrases } from './shared-phrases.js';
 import { StoryMemory } from './story-memory.js';
 
 const DAY = 86_400_000;
+/** Shown where two wordings are joined by one published check alone. */
+const sharedCheckLikeness = 0.5;
 
 export interface GrouperOptions {
   newStoryId: () => string;
@@ -80,12 +82,9 @@ export function createGrouper(options: GrouperOptions): Grouper {
     const edit = highest(grown, ({ edit }) => edit);
     if (edit && edit.edit >= limits.rewritten)
       return { seq: edit.seq, kind: 'rewritten', similarity: edit.edit };
-    const claims = grown.filter(
-      ({ seq, sharedTerms }) => sharedTerms >= limits.sharedTerms && recent.isLead(seq),
-    );
-    const claim = highest(claims, ({ claim }) => claim);
-    if (!claim || claim.claim < limits.sameClaim) return null;
-    return { seq: claim.seq, kind: 'same-claim', similarity: claim.claim };
+    const claims = grown.filter((other) => recent.isLead(other.seq) && isSameClaim(other, limits.sameClaim));
+    const claim = highest(claims, ({ likeness }) => likeness);
+    return claim && { seq: claim.seq, kind: 'same-claim', similarity: claim.likeness };
   }
 
   function chooseByFactCheck(
@@ -98,19 +97,19 @@ export function createGrouper(options: GrouperOptions): Grouper {
     for (const id of input.confidentMatches) {
       const seq = memory.withFactCheck(id, publishedMs - windowMs);
       if (seq === null || !recent.sharesProgram(seq, text.programs)) continue;
-      const measured = alike.find((other) => other.seq === seq)?.claim ?? 0;
-      return { seq, kind: 'same-claim', similarity: Math.max(measured, limits.sameClaim) };
+      const measured = alike.find((other) => other.seq === seq)?.likeness ?? 0;
+      return { seq, kind: 'same-claim', similarity: Math.max(measured, sharedCheckLikeness) };
     }
     return null;
   }
 
   function suggest(alike: readonly Alike[], storyId: string) {
     const byStory = new Map<string, { seq: number; otherId: string; similarity: number }>();
-    for (const { seq, edit, claim, sharedTerms } of alike) {
-      const isClose = claim >= limits.sameClaimSuggest && sharedTerms >= limits.sharedTermsSuggest;
-      if (!isClose && edit < limits.rewrittenSuggest) continue;
+    for (const other of alike) {
+      const { seq, edit, likeness } = other;
+      if (!isSameClaim(other, limits.suggestClaim) && edit < limits.rewrittenSuggest) continue;
       const otherId = memory.story(seq);
-      const similarity = Math.max(edit, claim);
+      const similarity = Math.max(edit, likeness);
       if (otherId !== storyId && similarity > (byStory.get(otherId)?.similarity ?? 0)) {
         byStory.set(otherId, { seq, otherId, similarity });
       }

@@ -1,4 +1,4 @@
-import { overlap } from './claim-likeness.js';
+import { overlap, type Overlap } from './claim-likeness.js';
 import type { Fingerprint } from './fingerprint.js';
 import { sketchLikeness } from './letter-sketch.js';
 import { reach } from './limits.js';
@@ -13,9 +13,10 @@ export interface Alike {
   seq: number;
   /** Jaccard of word pairs; 0 where it was not compared. */
   edit: number;
-  /** Likeness of the claim, 0..1. */
-  claim: number;
-  sharedTerms: number;
+  /** What both say. */
+  claim: Overlap;
+  /** Likeness of the claim, 0..1, as shown to people. */
+  likeness: number;
 }
 
 /** Remembered texts that resemble `text`, with both likenesses, in no order. `from` is the earliest publication in ms. */
@@ -65,20 +66,27 @@ function addByTerms(text: Fingerprint, recent: RecentTexts, weights: TermWeights
 }
 
 function compare(text: Fingerprint, seq: number, recent: RecentTexts, weights: TermWeights): Alike {
-  const { balance, containment, shared } = overlap(text.terms, recent.terms(seq), weights);
-  if (!text.likeness || recent.isShort(seq)) {
-    return { seq, edit: 0, claim: claimScore(balance, containment, balance), sharedTerms: shared };
-  }
-  const letters = sketchLikeness(text.likeness.letters, ...recent.letters(seq));
-  return {
-    seq,
-    edit: likeness(text.likeness.signature, ...recent.signatures(seq)),
-    claim: claimScore(balance, containment, letters),
-    sharedTerms: shared,
-  };
+  const claim = overlap(text.terms, recent.terms(seq), weights);
+  const hasBoth = text.likeness !== null && !recent.isShort(seq);
+  const edit = hasBoth && text.likeness ? likeness(text.likeness.signature, ...recent.signatures(seq)) : 0;
+  const letters =
+    hasBoth && text.likeness
+      ? sketchLikeness(text.likeness.letters, ...recent.letters(seq))
+      : claim.balance / 2;
+  return { seq, edit, claim, likeness: claimLikeness(claim, letters) };
 }
 
 /** Letters (a Jaccard) run lower than the term shares, so they count twice their value, at most 1. */
-function claimScore(balance: number, containment: number, letters: number): number {
-  return 0.55 * balance + 0.25 * containment + 0.2 * Math.min(1, 2 * letters);
+function claimLikeness({ balance, containment }: Overlap, letters: number): number {
+  return 0.4 * balance + 0.4 * containment + 0.2 * Math.min(1, 2 * letters);
+}
+
+/** Whether two texts share enough for `limit`. */
+export function isSameClaim({ claim }: Alike, limit: Overlap): boolean {
+  return (
+    claim.mass >= limit.mass &&
+    claim.containment >= limit.containment &&
+    claim.balance >= limit.balance &&
+    claim.shared >= limit.shared
+  );
 }

@@ -1,17 +1,15 @@
 /**
  * Thresholds of grouping. Automatic and suggest are apart on purpose: a wrong suggestion costs a glance, a wrong grouping
- * hides a claim. Set on edited, forwarded and reworded variants of own texts and on a real stream of replies and news.
+ * hides a claim. Set on reworded texts of our own (57 % of 357 pairs joined) against 9,836 replies about one program (35
+ * pairs joined, most of them rightly); what two texts share in information told more than any likeness.
  */
 export const limits = {
   /** Jaccard of word pairs from which a text is an edit of another. */
   rewritten: 0.45,
   rewrittenSuggest: 0.3,
-  /** Likeness of claims (see `claimScore`) from which two texts carry the same claim. */
-  sameClaim: 0.6,
-  sameClaimSuggest: 0.36,
-  /** Telling terms that must be shared at least. */
-  sharedTerms: 5,
-  sharedTermsSuggest: 3,
+  /** `mass` in terms of the highest information, `containment` and `balance` as in `Overlap`. */
+  sameClaim: { mass: 3.05, containment: 0.45, balance: 0.35, shared: 5 },
+  suggestClaim: { mass: 2, containment: 0.4, balance: 0.3, shared: 3 },
 } as const;
 
 /** Texts looked at per band and per term, newest first; keeps a post under 30 µs whatever is remembered. */

@@ -8,6 +8,8 @@ const least = 0.2;
 /** How informative a term is among the texts seen lately. */
 export interface TermWeights {
   of(term: number): number;
+  /** The weight of a term never seen. */
+  most(): number;
   count(terms: Uint32Array): void;
 }
 
@@ -31,6 +33,7 @@ export function createTermWeights(
 
   return {
     of: (term) => Math.max(least, logTotal - (logs[term >>> shift] ?? 0)),
+    most: () => logTotal,
     count(terms) {
       total += 1;
       for (const term of terms) {

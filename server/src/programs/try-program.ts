@@ -19,7 +19,11 @@ const trialId = 'trial';
 const mostExamples = 60;
 
 /** Tries a draft's words on recent texts, beside the version that runs now. Nothing is saved. */
-export function tryProgram(draft: ProgramDraft, texts: readonly RecentText[], running: Program | null): ProgramTrial {
+export function tryProgram(
+  draft: ProgramDraft,
+  texts: readonly RecentText[],
+  running: Program | null,
+): ProgramTrial {
   const from = performance.now();
   const read = readerOf(draft);
   const readBefore = running ? readerOf(running) : null;
@@ -53,7 +57,9 @@ function readerOf(draft: ProgramDraft): (text: string) => Reading {
     proposal: null,
   };
   const strict = relevance([program]);
-  const loose = relevance([{ ...program, aliases: [...program.aliases, ...program.ambiguous], ambiguous: [] }]);
+  const loose = relevance([
+    { ...program, aliases: [...program.aliases, ...program.ambiguous], ambiguous: [] },
+  ]);
   return (text) => {
     const reading = outcomeOf(strict, text, 'hit');
     if (reading || draft.ambiguous.length === 0) return reading;

@@ -1,6 +1,6 @@
 import type { RawItem } from '@tanggap/shared/mention';
 import type { DemoArc, DemoChannel, DemoText } from './demo-text.js';
-import { passOn } from './passing-on.js';
+import { passOn, sayAgain } from './passing-on.js';
 import { createRandom, type Random } from './random.js';
 import { drawSlots, fillSlots, type Slots } from './slots.js';
 import { backgroundPress } from './texts/background-press.js';
@@ -72,9 +72,9 @@ export function createDemoFeed(options: { seed: number; startedAt: number }): De
 
   function step(): RawItem {
     startArcs();
-    const { text, slots, isPassedOn } = draw(running, at, random);
+    const { text, slots, telling } = draw(running, at, random);
     number += 1;
-    return toItem(text, slots, isPassedOn, { at, seed, startedAt, number, random });
+    return toItem(text, slots, telling, { at, seed, startedAt, number, random });
   }
 
   return {
@@ -101,18 +101,23 @@ function gap(at: number, startedAt: number): number {
   return (at - startedAt) % burstEveryMs < burstLastsMs ? burstGapMs : liveGapMs;
 }
 
+/** How a text reached us: as written, through a few hands, or said again by somebody else. */
+type Telling = (text: string, random: Random) => string;
+
 interface Drawn {
   text: DemoText;
   slots: Slots;
-  isPassedOn: boolean;
+  telling: Telling;
 }
+
+const asWritten: Telling = (text) => text;
 
 function draw(running: readonly RunningArc[], at: number, random: Random): Drawn {
   for (const affair of running) {
     const turn = affair.arc.turns?.[affair.told];
     if (!turn || at < affair.startsAt + turn.at * affair.arc.lasts * MINUTE) continue;
     affair.told += 1;
-    return { text: turn.text, slots: affair.slots, isPassedOn: false };
+    return { text: turn.text, slots: affair.slots, telling: asWritten };
   }
   const weights = running.map(({ arc, startsAt }) => height(arc, at - startsAt));
   const total = weights.reduce((sum, weight) => sum + weight, 1);
@@ -121,10 +126,16 @@ function draw(running: readonly RunningArc[], at: number, random: Random): Drawn
     left -= weights[index] ?? 0;
     if (left >= 0) continue;
     const text = random.pick(affair.arc.texts);
-    const isPassedOn = text.channel !== 'demo-press' && random.chance(affair.arc.forwards);
-    return { text, slots: affair.slots, isPassedOn };
+    return { text, slots: affair.slots, telling: tellingOf(text, affair.arc, random) };
   }
-  return { text: drawBackground(random), slots: drawSlots(random, at), isPassedOn: false };
+  return { text: drawBackground(random), slots: drawSlots(random, at), telling: asWritten };
+}
+
+function tellingOf({ channel }: DemoText, arc: DemoArc, random: Random): Telling {
+  if (channel !== 'demo-chat' && channel !== 'demo-social') return asWritten;
+  if (random.chance(arc.forwards)) return passOn;
+  // Complaints are everybody's own words; announcements are copied as they stand.
+  return arc.forwards === 0 ? sayAgain : asWritten;
 }
 
 /** Rises over the first two fifths and fades over the rest. */
@@ -147,13 +158,12 @@ interface ItemContext {
   random: Random;
 }
 
-function toItem(template: DemoText, slots: Slots, isPassedOn: boolean, context: ItemContext): RawItem {
+function toItem(template: DemoText, slots: Slots, telling: Telling, context: ItemContext): RawItem {
   const { at, seed, startedAt, number, random } = context;
-  const filled = fillSlots(template.text, slots);
   return {
     sourceId: template.channel,
     externalId: `demo-${seed}-${startedAt}-${number}`,
-    text: isPassedOn ? passOn(filled, random) : filled,
+    text: telling(fillSlots(template.text, slots), random),
     ...(template.title !== undefined && { title: fillSlots(template.title, slots) }),
     published: new Date(at - Math.floor(random.next() * longestDelayMs)).toISOString(),
     seenAt: new Date(at).toISOString(),

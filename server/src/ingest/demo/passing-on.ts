@@ -28,6 +28,48 @@ const slang: readonly [RegExp, string][] = [
   [/\bjangan\b/g, 'jgn'],
 ];
 
+const openers = [
+  'Min, ',
+  'Duh, ',
+  'Maaf ya, ',
+  'Curhat dikit. ',
+  'Barusan banget. ',
+  'Jujur aja, ',
+  'Ya ampun, ',
+  'Sekadar berbagi: ',
+  'Nih ya, ',
+  'Pagi-pagi udah begini. ',
+  'Buat yang nanya, ',
+  'Masih sama. ',
+  'Lagi-lagi. ',
+  'Kata ibu saya: ',
+] as const;
+const closers = [
+  ' Capek deh.',
+  ' Semoga dibaca.',
+  ' Ada yang sama?',
+  ' 😭',
+  ' 🙏',
+  ' Gitu aja sih.',
+  ' Heran.',
+  ' Di tempat kalian gimana?',
+  ' Makasih.',
+  ' #curhat',
+  ' Udah gitu aja.',
+  ' 😮‍💨',
+  ' Nyesek.',
+  ' Tolong ya.',
+] as const;
+
+/** The same thing said by another person: own opening and closing words, own spelling. */
+export function sayAgain(text: string, random: Random): string {
+  let said = text;
+  for (const [formal, short] of slang) if (random.chance(0.25)) said = said.replace(formal, short);
+  if (random.chance(0.55)) said = random.pick(openers) + said;
+  if (random.chance(0.55)) said += random.pick(closers);
+  return said;
+}
+
 /** A text as it looks after passing through a few hands: a head, a tail, short forms, capitals. */
 export function passOn(text: string, random: Random): string {
   let passed = text;

@@ -111,7 +111,7 @@ const sums: readonly [Sum, ...Sum[]] = [
 const hosts = [
   'bantuan-cair-kini.example',
   'cek-penerima.test',
-  'daftar-bansos.invalid',
+  'daftar-kini.invalid',
   'klaim-sekarang.example',
   'pusat-bantuan-online.test',
   'verifikasi-data.invalid',

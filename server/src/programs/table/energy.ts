@@ -109,6 +109,8 @@ export const energy: ProgramRow[] = [
       'meteran',
       'padam',
       'pemadaman',
+      'nyala',
+      'menyala',
       'subsidi',
       'token',
       'pulsa',

@@ -6,7 +6,7 @@ export const complaintArcs: readonly DemoArc[] = [
     id: 'gas-langka',
     lasts: 200,
     height: 2.2,
-    forwards: 0.15,
+    forwards: 0,
     texts: [
       social(
         'Gas 3 kg di {kota} kosong sudah {kecil} hari, keliling lima pangkalan nihil semua. Tolong ditambah pasokannya',
@@ -45,7 +45,7 @@ export const complaintArcs: readonly DemoArc[] = [
     id: 'mbg-basi',
     lasts: 160,
     height: 1.8,
-    forwards: 0.1,
+    forwards: 0,
     texts: [
       social(
         'Menu MBG di {sekolah} {kota} hari ini nasinya basi, ayamnya bau. Anak saya tidak jadi makan. Mohon dapurnya dicek',
@@ -62,7 +62,7 @@ export const complaintArcs: readonly DemoArc[] = [
     id: 'pip-telat',
     lasts: 150,
     height: 1.4,
-    forwards: 0.1,
+    forwards: 0,
     texts: [
       social(
         'Dana PIP anak saya di {sekolah} {kota} belum cair dari semester lalu, sudah ke bank disuruh ke sekolah, ke sekolah disuruh ke bank',
@@ -78,7 +78,7 @@ export const complaintArcs: readonly DemoArc[] = [
     id: 'pbi-nonaktif',
     lasts: 170,
     height: 1.6,
-    forwards: 0.1,
+    forwards: 0,
     texts: [
       social(
         'BPJS PBI ibu saya mendadak nonaktif, padahal {tanggal} jadwal cuci darah. Di {kota} harus lapor ke mana?',
