@@ -1,16 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { openSqlite } from '../../../server/src/store/sqlite/sqlite-store.js';
 import { noon } from '../../support/builders.js';
+import { tempFolder } from '../../support/temp-folder.js';
 
-let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'tanggap-kill-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+const file = tempFolder();
 
 /** Ids that the child said are safe before it was killed in the middle of its work. */
 async function writeUntilKilled(path: string, start: number): Promise<string[]> {
@@ -30,7 +26,7 @@ async function writeUntilKilled(path: string, start: number): Promise<string[]> 
 
 describe('kill -9 in the middle of writing', () => {
   test('Everything that was accepted is there afterwards, once', async () => {
-    const path = join(folder, 'tanggap.db');
+    const path = file('tanggap.db');
     const promised = [...(await writeUntilKilled(path, 0)), ...(await writeUntilKilled(path, 1_000))];
 
     const store = openSqlite(path);

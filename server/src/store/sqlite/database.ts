@@ -41,8 +41,9 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
 
 /** A folder that cannot be made is the engine being down, too. */
 function fileError(error: unknown): unknown {
-  const isFile = error instanceof Error && 'syscall' in error;
-  return isFile ? new AppError('engine-down', `[store:sqlite] ${error.message}`, undefined, error) : error;
+  const { syscall, message } = error as Partial<NodeJS.ErrnoException>;
+  if (syscall === undefined) return error;
+  return new AppError('engine-down', `[store:sqlite] ${String(message)}`, undefined, error);
 }
 
 /** Each migration runs whole or not at all; a database of a newer program is refused. */

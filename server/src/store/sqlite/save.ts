@@ -94,7 +94,7 @@ function updateStory(
   const activity = settleUrgency(engine, story, at);
   if (before)
     writeMachineEntries(engine, story, known ? before : { ...before, urgency: story.urgency }, activity, at);
-  return writeStory(engine, story, revision, at);
+  return writeStory(engine, story, revision, at, activity);
 }
 
 /** The first line of a new story's Jejak; what comes after is told against its first mention. */

@@ -65,10 +65,11 @@ export async function keepWorker({ name, data, onWorker }: KeptWorkerParts): Pro
       tell();
       restartLater();
     });
+    tell();
     onWorker({ name, type: 'started', worker });
   };
   const restartLater = () => {
-    retry = setTimeout(() => void start().then(tell, restartLater), pauseMs);
+    retry = setTimeout(() => void start().catch(restartLater), pauseMs);
     pauseMs = Math.min(pauseMs * 2, longestPauseMs);
   };
 

@@ -1,7 +1,7 @@
 import { queueLists } from '@tanggap/shared/api';
 import type { StoryCounts, StoryPage, StoryQuery } from '@tanggap/shared/api';
 import type { Engine } from './engine.js';
-import { afterCursor, conditionsOf, joined, listCondition, orders } from './story-query.js';
+import { afterCursor, conditionsOf, joined, listCondition, matching, orders } from './story-query.js';
 import type { Viewer } from './story-query.js';
 import { stateOf, storyColumns } from './story-state.js';
 import { summaryOf } from './summary.js';
@@ -11,7 +11,8 @@ const defaultLimit = 50;
 export function listStories(engine: Engine, query: StoryQuery, viewer: Viewer): StoryPage {
   const { limit = defaultLimit, cursor } = query;
   const column = orders[query.sort ?? 'urgency'];
-  const filters = conditionsOf(query, viewer, engine.compile);
+  const filters = conditionsOf(query, viewer);
+  if (query.q?.trim()) filters.push(matching(engine, query.q, query));
   const all = joined(filters);
   const page = cursor ? joined([...filters, afterCursor(cursor, column)]) : all;
   const rows = engine.all<Parameters<typeof stateOf>[0]>(

@@ -70,39 +70,40 @@ export interface Member {
   card: () => StoryCard;
 }
 
-const noClocks = { heldAt: null, draftedAt: null, approvedAt: null, outAt: null, closedAt: null };
+const epoch = new Date(0).toISOString();
 
 export function newStory(number: number): StoryState {
-  const epoch = new Date(0).toISOString();
-  return {
+  const clocks = { publishedAt: epoch, seenAt: epoch, flaggedAt: null, heldAt: null, draftedAt: null };
+  return Object.assign(emptyMembership(), {
     ...{ number, surge: 1, growth: 0, urgency: 0, priority: 1, harm: 0, certainty: 0, route: 'monitor' },
     ...{ status: 'new', exit: null, holder: null, lease: null, version: 0, mergedInto: null, revision: 0 },
-    ...emptyMembership(),
     desk: {
-      status: 'new',
+      status: 'new' as const,
       holder: null,
       decision: null,
-      clocks: { publishedAt: epoch, seenAt: epoch, flaggedAt: null, ...noClocks },
+      clocks: { ...clocks, approvedAt: null, outAt: null, closedAt: null },
     },
-  };
+  });
 }
 
 /** What a story is without its members; `addMember` counts them in again in any order. */
 export function emptyMembership() {
+  const facts: StoryFacts = { card: null, programs: {}, matches: [] };
   return {
-    ...{
-      level: 0,
-      isPress: 0,
-      mentions: 0,
-      asking: 0,
-      demos: 0,
-      kinds: 0,
-      flagged: null,
-      lead: 0,
-      leadUrgency: -1,
-    },
-    ...{ firstPublished: Infinity, lastPublished: 0, firstSeen: Infinity, lastSeen: 0 },
-    facts: { card: null, programs: {}, matches: [] } satisfies StoryFacts,
+    level: 0,
+    isPress: 0,
+    mentions: 0,
+    asking: 0,
+    demos: 0,
+    kinds: 0,
+    firstPublished: Infinity,
+    lastPublished: 0,
+    firstSeen: Infinity,
+    lastSeen: 0,
+    flagged: null as number | null,
+    lead: 0,
+    leadUrgency: -1,
+    facts,
   };
 }
 

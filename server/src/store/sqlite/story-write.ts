@@ -113,14 +113,20 @@ const writeBody = `insert into story_body (number, facts, desk) values (?, ?, ?)
   on conflict (number) do update set facts = excluded.facts, desk = excluded.desk`;
 
 /** Writes the story under its new revision and returns it as a refresh at `now` would show it. */
-export function writeStory(engine: Engine, story: StoryState, revision: number, now: number): StorySummary {
+export function writeStory(
+  engine: Engine,
+  story: StoryState,
+  revision: number,
+  now: number,
+  activity?: Activity,
+): StorySummary {
+  const { decision, holder, status } = story.desk;
   story.revision = revision;
-  story.status = story.desk.status;
-  story.exit =
-    story.desk.decision && story.desk.decision.outcome !== 'answer' ? story.desk.decision.outcome : null;
-  story.holder = story.desk.holder?.userId ?? null;
-  story.lease = story.desk.holder ? Date.parse(story.desk.holder.leaseUntil) : null;
+  story.status = status;
+  story.exit = decision && decision.outcome !== 'answer' ? decision.outcome : null;
+  story.holder = holder?.userId ?? null;
+  story.lease = holder ? Date.parse(holder.leaseUntil) : null;
   engine.run(writeRow, ...columns.map((name) => story[name]));
   engine.run(writeBody, story.number, JSON.stringify(story.facts), JSON.stringify(story.desk));
-  return summaryOf(engine, story, now);
+  return summaryOf(engine, story, now, activity);
 }

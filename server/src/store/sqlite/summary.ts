@@ -38,9 +38,13 @@ export function activityOf(engine: Engine, number: number, now: number): Activit
   };
 }
 
-/** The story as it is shown at `now`. */
-export function summaryOf(engine: Engine, story: StoryState, now: number): StorySummary {
-  const activity = activityOf(engine, story.number, now);
+/** The story as it is shown at `now`; `activity` saves a query to those who have it. */
+export function summaryOf(
+  engine: Engine,
+  story: StoryState,
+  now: number,
+  activity: Activity = activityOf(engine, story.number, now),
+): StorySummary {
   const { card, programs } = story.facts;
   return {
     id: storyName(story.number),

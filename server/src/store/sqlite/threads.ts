@@ -46,13 +46,15 @@ export async function openThreadedSqlite(
   ];
   const lanes = workers.map((worker) => createLane(worker.port()));
   workers.forEach((worker, index) => worker.onPort((makePort) => lanes[index]?.attach(makePort())));
+  const connections = new Set<MessagePort>();
   const close = async () => {
     for (const lane of lanes) lane.close();
+    for (const connection of connections) connection.close();
     // Readers end before the writer, which then can empty the write-ahead log.
     await Promise.all(workers.slice(1).map((worker) => worker.end()));
     await writer.end();
   };
-  return { ...clientStore(lanesOf(lanes), rest, close), connect: () => connectWorkers(workers) };
+  return { ...clientStore(lanesOf(lanes), rest, close), connect: () => connectWorkers(workers, connections) };
 }
 
 function lanesOf([writer, ...readers]: ReturnType<typeof createLane>[]) {
@@ -60,7 +62,8 @@ function lanesOf([writer, ...readers]: ReturnType<typeof createLane>[]) {
   return { writer, readers };
 }
 
-function connectWorkers(workers: readonly KeptWorker[]): MessagePort {
+/** Closing one end of a connection closes the other: either side may end it. */
+function connectWorkers(workers: readonly KeptWorker[], connections: Set<MessagePort>): MessagePort {
   const { port1, port2 } = new MessageChannel();
   const [writer = null, ...readers] = workers.map((worker) => worker.port());
   const welcome: Welcome = { writer, readers };
@@ -74,7 +77,9 @@ function connectWorkers(workers: readonly KeptWorker[]): MessagePort {
       port1.postMessage({ lane, port } satisfies LaneChange, port ? [port] : []);
     }),
   );
+  connections.add(port1);
   port1.on('close', () => {
+    connections.delete(port1);
     for (const stop of stops) stop();
   });
   // Nothing comes this way; the connection alone must not keep the process alive.
@@ -88,6 +93,9 @@ export function connectStore(port: MessagePort, options: ClientOptions = {}): St
   if (!welcome) throw engineDown('expected a port of ThreadedStore.connect()');
   const lanes = [welcome.writer, ...welcome.readers].map(createLane);
   port.on('message', (change: LaneChange) => lanes[change.lane]?.attach(change.port));
+  port.on('close', () => {
+    for (const lane of lanes) lane.close();
+  });
   return clientStore(lanesOf(lanes), options, () => {
     for (const lane of lanes) lane.close();
     port.close();
