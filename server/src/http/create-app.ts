@@ -40,13 +40,18 @@ export function allRoutes(deps: AppDeps): Route[] {
   return routes;
 }
 
+/** A number of hops, or names and addresses as they are. */
+function proxiesOf(setting: string): number | string {
+  return /^\d+$/.test(setting) ? Number(setting) : setting;
+}
+
 /** The web side as one Express app: API, and the client where its folder is given. Listens to nothing by itself. */
 export function createApp(deps: AppDeps): Express {
   const { settings, log } = deps;
   const app = express();
   addSourceMetrics(deps);
   app.disable('x-powered-by');
-  if (settings.trustProxy !== undefined) app.set('trust proxy', settings.trustProxy);
+  if (settings.trustProxy !== undefined) app.set('trust proxy', proxiesOf(settings.trustProxy));
   app.use(requestLog(log), securityHeaders(isSecure(deps)), compression());
   app.use('/api', apiLimits(settings));
   mountRoutes(app, deps, allRoutes(deps), limitsOf(settings));

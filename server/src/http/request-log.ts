@@ -20,6 +20,8 @@ export function requestLog(log: Logger): RequestHandler {
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
+    // Why a request failed is logged where it is answered; here only that it did.
+    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'warn' : 'debug'),
+    customErrorObject: (_request, response) => ({ res: { status: response.statusCode } }),
   });
 }

@@ -125,6 +125,22 @@ describe('protection of the web side', () => {
     expect(logged).not.toMatch(/katarahasia|kuncirahasia|tanggap_session/);
   });
 
+  test.each([['1'], ['loopback'], ['127.0.0.1, 10.0.0.0/8']])(
+    'behind the proxies “%s” the caller’s own address counts',
+    async (trustProxy) => {
+      const behind = await openDesk({
+        change: (deps) => ({ settings: { ...deps.settings, trustProxy, limits: { signIn: 1, api: 1 } } }),
+      });
+      const from = (address: string) =>
+        behind.visitor.ask('GET', '/api/openapi.json', undefined, { 'x-forwarded-for': address });
+
+      const statuses = [await from('203.0.113.1'), await from('203.0.113.2'), await from('203.0.113.1')];
+      await behind.close();
+
+      expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429]);
+    },
+  );
+
   test('an unforeseen failure tells the caller nothing of its inside', async () => {
     const broken = await openDesk({
       change: (deps) => ({
