@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +9,7 @@ import { ImportError } from './table-row.js';
 const maxFileBytes = 100 * 1024 * 1024;
 const maxEntryBytes = 400 * 1024 * 1024;
 /** Shared strings are held in memory by the reader, so they get a tighter limit. */
-const maxStringsBytes = 64 * 1024 * 1024;
+const maxHeldBytes = 64 * 1024 * 1024;
 const maxEntries = 2_000;
 /** The end record stands within the last 64 KB, its longest comment. */
 const tailBytes = 22 + 65_535;
@@ -30,7 +31,7 @@ export async function checkZip(path: string): Promise<void> {
     const { size } = await file.stat();
     if (size > maxFileBytes)
       throw new ImportError('Expected at most 100 MB of XLSX, the file is larger; save it as CSV.');
-    for (const entry of await entriesOf(file, size)) await checkEntry(file, entry);
+    for (const entry of await entriesOf(file, size)) await checkEntry(path, file, entry);
   } finally {
     await file.close();
   }
@@ -59,12 +60,12 @@ async function entriesOf(file: FileHandle, size: number): Promise<ZipEntry[]> {
   return entries;
 }
 
-async function checkEntry(file: FileHandle, entry: ZipEntry): Promise<void> {
+async function checkEntry(path: string, file: FileHandle, entry: ZipEntry): Promise<void> {
   if (!entry.isDeflated || entry.packed === 0) return;
   const head = await readAt(file, entry.offset, 30);
   if (head.length < 30) throw notXlsx();
   const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
-  const limit = entry.name.endsWith('sharedStrings.xml') ? maxStringsBytes : maxEntryBytes;
+  const limit = /sharedStrings\.xml$/i.test(entry.name) ? maxHeldBytes : maxEntryBytes;
   let size = 0;
   const count = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -72,7 +73,7 @@ async function checkEntry(file: FileHandle, entry: ZipEntry): Promise<void> {
       done(size > limit ? bomb(entry.name) : null);
     },
   });
-  const packed = file.createReadStream({ start, end: start + entry.packed - 1, autoClose: false });
+  const packed = createReadStream(path, { start, end: start + entry.packed - 1 });
   try {
     await pipeline(packed, createInflateRaw(), count);
   } catch (error) {

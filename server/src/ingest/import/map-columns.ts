@@ -96,7 +96,15 @@ function cellText(value: unknown): string {
   return typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
 }
 
+/** Days since the end of 1899, as spreadsheets count: 2000 to 2100. */
+const serialDays = { first: 36_526, last: 73_415, epochMs: Date.UTC(1899, 11, 30), dayMs: 86_400_000 };
+
 function readDate(text: string): string | null {
+  const serial = /^\d{5}(\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (serial >= serialDays.first && serial <= serialDays.last) {
+    const seconds = Math.round((serial * serialDays.dayMs) / 1_000) * 1_000;
+    return parseDate(new Date(serialDays.epochMs + seconds).toISOString().slice(0, 19));
+  }
   const slashed = dayFirst.exec(text);
   if (!slashed) return parseDate(text);
   const [, day, month, year, hour = '0', minute = '00'] = slashed;

@@ -39,9 +39,10 @@ async function* rowsOf(sheet: exceljs.stream.xlsx.WorksheetReader): ReturnType<T
   }
 }
 
-/** What a person reads in the cell: results of formulas, the text of links and of mixed formats, dates as ISO. */
+/** What a person reads in the cell: results of formulas, the text of links and of mixed formats, dates as they stand. */
 function cellValue(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
+  // A spreadsheet's clock has no zone: what it shows is the desk's own time.
+  if (value instanceof Date) return value.toISOString().slice(0, 19);
   if (typeof value !== 'object' || value === null) return value ?? '';
   if ('richText' in value && Array.isArray(value.richText)) {
     return value.richText.map((part: { text?: string }) => part.text ?? '').join('');
