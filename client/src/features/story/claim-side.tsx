@@ -32,7 +32,7 @@ export function ClaimSide({ story }: { story: StoryDetail }) {
           {t.components.nearestChecks}
         </h2>
         <MatchList
-          matches={story.matches}
+          matches={story.matches.filter((match) => match.level !== 'weak')}
           none={story.route === 'complaint' ? t.components.noChecksComplaint : t.components.noChecks}
         />
       </section>

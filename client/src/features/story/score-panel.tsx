@@ -20,7 +20,8 @@ const shown = [
 /** Every score by itself, with stance told as not counted. */
 export function ScorePanel({ story }: { story: StoryDetail }) {
   const t = useText();
-  const best = story.matches[0];
+  // A weak likeness is chance, not a match.
+  const best = story.matches.find((match) => match.level !== 'weak');
   return (
     <section aria-labelledby="scores-title">
       <h2 id="scores-title" className={styles.title}>
