@@ -202,7 +202,10 @@ export interface SourceStore {
   setPushKey(sourceId: string, keyHash: string): Promise<void>;
   byPushKey(keyHash: string): Promise<Source | null>;
   quarantine(sourceId: string | null, limit: number): Promise<QuarantinedItem[]>;
-  /** Items accepted and refused since `from`, and the delay between publication and sight in ms. */
+  /**
+   * Items accepted and refused since the hour of `from`, and the delay between publication and sight in ms, over the
+   * newest 5,000 mentions seen since `from` whose date is known.
+   */
   totals(
     from: string,
   ): Promise<{ accepted: number; refused: number; lagMedianMs: number | null; lagP90Ms: number | null }>;
