@@ -8,6 +8,8 @@ import { Tally } from './tally.js';
 import type { TermWeights } from './term-weights.js';
 
 const tally = new Tally();
+/** Jaccard of word pairs from which a text is a copy but for a word or two. */
+const plainForward = 0.8;
 
 export interface Alike {
   seq: number;
@@ -26,9 +28,24 @@ export function findAlike(
   weights: TermWeights,
   from: number,
 ): Alike[] {
-  const candidates = new Set<number>();
-  addBySignature(text, recent, candidates);
-  addByTerms(text, recent, weights, candidates);
+  const edits = new Set<number>();
+  addBySignature(text, recent, edits);
+  const alike = compareAll(text, edits, recent, weights, from);
+  // A plain forward needs no second search.
+  if (alike.some(({ edit }) => edit >= plainForward)) return alike;
+  const claims = new Set<number>();
+  addByTerms(text, recent, weights, claims);
+  for (const seq of edits) claims.delete(seq);
+  return [...alike, ...compareAll(text, claims, recent, weights, from)];
+}
+
+function compareAll(
+  text: Fingerprint,
+  candidates: ReadonlySet<number>,
+  recent: RecentTexts,
+  weights: TermWeights,
+  from: number,
+): Alike[] {
   const alike: Alike[] = [];
   for (const seq of candidates) {
     if (recent.published(seq) < from || !recent.sharesProgram(seq, text.programs)) continue;

@@ -52,29 +52,33 @@ export function fingerprint(
   rank: (term: number) => number,
 ): Fingerprint {
   const forms = words.map(({ form, kind }) => (kind === 'hashtag' ? form.slice(1) : form));
+  const hashes = forms.map(hashText);
   const terms = distinctTerms(words);
   const isShort = terms.size < shortBelow;
   return {
-    exact: words.length < sameTextFrom ? 0 : exactHash(forms),
+    exact: words.length < sameTextFrom ? 0 : exactHash(hashes),
     isShort,
     isLead: true,
     terms: keepRarest(terms, rank),
-    words: Uint16Array.from(forms.slice(0, maxKeptWords), shortHash),
+    words: Uint16Array.from(hashes.slice(0, maxKeptWords), shorten),
     programs: Uint16Array.from(programs.slice(0, maxPrograms), shortHash),
-    likeness: isShort ? null : { signature: minHash(...wordPairs(forms)), letters: letterSketch(forms) },
+    likeness: isShort ? null : { signature: minHash(...wordPairs(hashes)), letters: letterSketch(forms) },
   };
 }
 
 /** 16 bits, never 0, which stands for "none". */
 export function shortHash(text: string): number {
-  return hashText(text) & 0xffff || 1;
+  return shorten(hashText(text));
 }
 
-function exactHash(forms: readonly string[]): number {
+function shorten(hash: number): number {
+  return hash & 0xffff || 1;
+}
+
+function exactHash(hashes: readonly number[]): number {
   let high = 1;
   let low = 2;
-  for (const form of forms) {
-    const hash = hashText(form);
+  for (const hash of hashes) {
     high = join(high, hash);
     low = mix(Math.imul(low, 31) + hash);
   }
@@ -83,11 +87,10 @@ function exactHash(forms: readonly string[]): number {
 
 const pairs = new Uint32Array(maxWords);
 
-function wordPairs(forms: readonly string[]): [Uint32Array, number] {
+function wordPairs(hashes: readonly number[]): [Uint32Array, number] {
   let before = 0;
   let count = 0;
-  for (const form of forms) {
-    const hash = hashText(form);
+  for (const hash of hashes) {
     if (before !== 0) pairs[count++] = join(before, hash);
     before = hash;
   }

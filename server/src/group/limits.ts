@@ -13,6 +13,6 @@ export const limits = {
 } as const;
 
 /** Texts looked at per band and per term, newest first; keeps a post under 30 µs whatever is remembered. */
-export const reach = { perBand: 6, perTerm: 40, terms: 10, compared: 8 } as const;
+export const reach = { perBand: 4, perTerm: 32, terms: 8, compared: 6 } as const;
 
 export const maxSuggestions = 3;

@@ -4,21 +4,21 @@ import { mix } from './hash.js';
 const permutations = 128;
 export const bands = 32;
 
-const multipliers = Uint32Array.from({ length: permutations }, (_, at) => mix(at * 2 + 1) | 1);
-const addends = Uint32Array.from({ length: permutations }, (_, at) => mix(at + 7_001));
-const least = new Uint32Array(permutations);
+const least = new Int32Array(permutations);
 
 /**
  * MinHash signature: one byte a permutation, four bytes a band, so that each of the 32 numbers is the key of a band.
- * Eight bits a permutation suffice: the chance of equal bytes (1/256) is taken out again in `likeness`.
+ * Permutations are made by double hashing (start + p × step), one addition each. Eight bits a permutation suffice: the
+ * chance of equal bytes (1/256) is taken out again in `likeness`.
  */
 export function minHash(shingles: Uint32Array, count: number): Uint32Array {
-  least.fill(0xffffffff);
+  least.fill(0x7fffffff);
   for (let at = 0; at < count; at += 1) {
-    const shingle = shingles[at] ?? 0;
+    let value = shingles[at] ?? 0;
+    const step = mix(value ^ 0x5bd1e995) | 1;
     for (let p = 0; p < permutations; p += 1) {
-      const h = (Math.imul(shingle, multipliers[p] ?? 0) + (addends[p] ?? 0)) >>> 0;
-      if (h < (least[p] ?? 0)) least[p] = h;
+      value = (value + step) | 0;
+      if (value < (least[p] ?? 0)) least[p] = value;
     }
   }
   const signature = new Uint32Array(bands);

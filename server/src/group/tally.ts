@@ -22,20 +22,19 @@ export class Tally {
 
   /** Moves the `count` heaviest numbers into `into` and empties the tally. */
   takeBest(count: number, into: Set<number>): void {
-    for (let taken = 0; taken < count; taken += 1) {
-      let best = -1;
-      let weight = 0;
-      for (let at = 0; at < this.filled; at += 1) {
-        const slot = this.slots[at] ?? 0;
-        if ((this.sums[slot] ?? 0) > weight) {
-          weight = this.sums[slot] ?? 0;
-          best = slot;
-        }
-      }
-      if (best < 0) break;
-      into.add(this.keys[best] ?? 0);
-      this.sums[best] = 0;
+    const best: number[] = [];
+    let lowest = 0;
+    for (let at = 0; at < this.filled; at += 1) {
+      const slot = this.slots[at] ?? 0;
+      const sum = this.sums[slot] ?? 0;
+      if (best.length === count && sum <= lowest) continue;
+      let place = best.length < count ? best.length : count - 1;
+      for (; place > 0 && (this.sums[best[place - 1] ?? 0] ?? 0) < sum; place -= 1)
+        best[place] = best[place - 1] ?? 0;
+      best[place] = slot;
+      lowest = this.sums[best[best.length - 1] ?? 0] ?? 0;
     }
+    for (const slot of best) into.add(this.keys[slot] ?? 0);
     for (let at = 0; at < this.filled; at += 1) this.keys[this.slots[at] ?? 0] = 0;
     this.filled = 0;
   }
