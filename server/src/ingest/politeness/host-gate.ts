@@ -3,7 +3,7 @@ import { FetchFailure } from '../guard/fetch-failure.js';
 
 export interface GateOptions {
   clock: Clock;
-  /** Requests to one host at the same time; default 2. */
+  /** Requests to one host at the same time; default 4: their starts are spaced, so more only run where replies are slow. */
   perHost?: number;
   /** Between the starts of two requests to one host where robots.txt says nothing, in ms; default 1,000. */
   spacingMs?: number;
@@ -16,22 +16,31 @@ export interface HostGate {
     task: () => Promise<T>,
     options?: { spacingMs?: number | null; signal?: AbortSignal | undefined },
   ): Promise<T>;
-  /** Nothing goes to the host for `ms` from now; requests that would wait too long reject with `rate-limited`. */
-  hold(host: string, ms: number): void;
+  /**
+   * The host asked for fewer requests when asked for `address`. For `ms` from now it is asked rarely; where a second
+   * address is refused meanwhile, it means the whole host, and nothing goes there until then. Requests that would wait
+   * too long reject with `rate-limited`. The refused address itself waits in its source's own back-off.
+   */
+  hold(host: string, address: string, ms: number): void;
 }
 
 interface Turnstile {
   running: number;
   nextStart: number;
   waiting: (() => void)[];
+  /** Until when the host is asked rarely, and which address it refused. */
+  careful: { until: number; address: string } | null;
 }
+
+/** Between two requests to a host that lately asked for fewer, in ms. */
+const carefulSpacingMs = 5_000;
 
 export function createHostGate(options: GateOptions): HostGate {
   const { clock } = options;
-  const perHost = options.perHost ?? 2;
+  const perHost = options.perHost ?? 4;
   const turnstiles = new Map<string, Turnstile>();
   const turnstileOf = (host: string): Turnstile => {
-    const known = turnstiles.get(host) ?? { running: 0, nextStart: 0, waiting: [] };
+    const known = turnstiles.get(host) ?? { running: 0, nextStart: 0, waiting: [], careful: null };
     turnstiles.set(host, known);
     return known;
   };
@@ -40,18 +49,31 @@ export function createHostGate(options: GateOptions): HostGate {
       const turnstile = turnstileOf(host);
       await enter(turnstile, perHost);
       try {
-        await takeSlot(turnstile, clock, spacingMs ?? options.spacingMs ?? 1_000, signal);
+        const usual = spacingMs ?? options.spacingMs ?? 1_000;
+        await takeSlot(
+          turnstile,
+          clock,
+          isCareful(turnstile, clock) ? Math.max(usual, carefulSpacingMs) : usual,
+          signal,
+        );
         return await task();
       } finally {
         leave(turnstile);
         forgetIdle(turnstiles, clock);
       }
     },
-    hold: (host, ms) => {
+    hold: (host, address, ms) => {
       const turnstile = turnstileOf(host);
-      turnstile.nextStart = Math.max(turnstile.nextStart, clock.now().getTime() + ms);
+      const until = clock.now().getTime() + ms;
+      const isWholeHost = isCareful(turnstile, clock) && turnstile.careful?.address !== address;
+      if (isWholeHost) turnstile.nextStart = Math.max(turnstile.nextStart, until);
+      turnstile.careful = { until, address };
     },
   };
+}
+
+function isCareful({ careful }: Turnstile, clock: Clock): boolean {
+  return careful !== null && careful.until > clock.now().getTime();
 }
 
 async function enter(turnstile: Turnstile, perHost: number): Promise<void> {

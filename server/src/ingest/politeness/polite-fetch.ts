@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { parseUrl } from '../../normalise/parse-url.js';
 import { FetchFailure } from '../guard/fetch-failure.js';
 import type { FetchReply, GuardedFetch } from '../guard/guarded-fetch.js';
@@ -18,6 +19,7 @@ export interface Manners {
 
 /** The guard's fetch with manners: robots.txt, few requests per host, and silence where a host asks for it. */
 export function createPoliteFetch({ fetch, gate, robots }: Manners): GuardedFetch {
+  const holdWhereAsked = createHostHold(gate);
   return async (address, options = {}) => {
     const url = parseUrl(address);
     // The guard words what is wrong with the address.
@@ -29,12 +31,26 @@ export function createPoliteFetch({ fetch, gate, robots }: Manners): GuardedFetc
         return await fetch(address, options);
       } catch (error) {
         if (error instanceof FetchFailure && error.code === 'rate-limited') {
-          gate.hold(url.host, Math.min(longestHoldMs, error.retryAfterMs ?? defaultHoldMs));
+          gate.hold(url.host, url.pathname, Math.min(longestHoldMs, error.retryAfterMs ?? defaultHoldMs));
         }
         throw error;
       }
     };
     return gate.run(url.host, task, { spacingMs: rule?.delayMs ?? null, signal: options.signal });
+  };
+}
+
+/**
+ * One address that asks for fewer requests is left to its source's back-off; when a second one of the host asks too, the
+ * whole host is left alone. So one overloaded page does not silence an outlet's other feeds.
+ */
+function createHostHold(gate: HostGate): (url: URL, retryAfterMs: number | null) => void {
+  const asking = new LRUCache<string, string>({ max: 1_000 });
+  return (url, retryAfterMs) => {
+    const known = asking.get(url.host);
+    asking.set(url.host, url.href);
+    if (known === undefined || known === url.href) return;
+    gate.hold(url.host, Math.min(longestHoldMs, retryAfterMs ?? defaultHoldMs));
   };
 }
 

@@ -69,9 +69,9 @@ describe('One host at a time', () => {
     expect(started).toEqual(['a1', 'b1', 'a2', 'a3']);
   });
 
-  test('No more than two requests run at one host', async () => {
+  test('No more requests run at one host than allowed', async () => {
     const clock = manualClock();
-    const gate = createHostGate({ clock, spacingMs: 0 });
+    const gate = createHostGate({ clock, perHost: 2, spacingMs: 0 });
     let running = 0;
     let most = 0;
     const ask = (): Promise<void> =>
@@ -92,13 +92,31 @@ describe('One host at a time', () => {
   test('A host that is held for long sends readers away instead of blocking them', async () => {
     const clock = manualClock();
     const gate = createHostGate({ clock });
-    gate.hold('a.example', 120_000);
+    gate.hold('a.example', '/rss', 120_000);
+    gate.hold('a.example', '/atom', 120_000);
 
     const asked = gate.run('a.example', () => Promise.resolve('dibaca'));
 
     await expect(asked).rejects.toMatchObject({ code: 'rate-limited', retryAfterMs: 120_000 });
     await clock.advance(120_000);
     await expect(gate.run('a.example', () => Promise.resolve('dibaca'))).resolves.toBe('dibaca');
+  });
+
+  test('When one address asks for fewer requests, then its neighbours are asked rarely, not never', async () => {
+    const clock = manualClock();
+    const gate = createHostGate({ clock, spacingMs: 1_000 });
+    gate.hold('a.example', '/rss', 120_000);
+    let answered = 0;
+    const ask = (): Promise<void> => gate.run('a.example', () => Promise.resolve(void (answered += 1)));
+
+    const all = Promise.all([ask(), ask()]);
+    await clock.advance(4_999);
+    const early = answered;
+    await clock.advance(1);
+    await all;
+
+    expect(early).toBe(1);
+    expect(answered).toBe(2);
   });
 
   test('A task that fails gives its place to the next', async () => {
@@ -129,6 +147,32 @@ function web(robots: string | FetchFailure): Asked {
   };
   return { fetch, urls };
 }
+
+describe('A host that asks for fewer requests', () => {
+  const limited: GuardedFetch = () =>
+    Promise.reject(new FetchFailure('rate-limited', 'nanti', { retryAfterMs: 60_000 }));
+
+  test('One address that asks does not silence the others of its host', async () => {
+    const clock = manualClock();
+    const gate = createHostGate({ clock, spacingMs: 0 });
+    const polite = createPoliteFetch({ fetch: limited, gate });
+    await polite('https://kabar.example/1').catch(() => undefined);
+    await polite('https://kabar.example/1').catch(() => undefined);
+
+    expect(await gate.run('kabar.example', () => Promise.resolve('jalan'))).toBe('jalan');
+  });
+
+  test('Two addresses that ask hold the whole host', async () => {
+    const gate = createHostGate({ clock: manualClock(), spacingMs: 0 });
+    const polite = createPoliteFetch({ fetch: limited, gate });
+    await polite('https://kabar.example/1').catch(() => undefined);
+    await polite('https://kabar.example/2').catch(() => undefined);
+
+    const next = gate.run('kabar.example', () => Promise.resolve('jalan'));
+
+    await expect(next).rejects.toMatchObject({ code: 'rate-limited', retryAfterMs: 60_000 });
+  });
+});
 
 describe('robots.txt', () => {
   const rules =
