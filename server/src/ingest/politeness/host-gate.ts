@@ -16,31 +16,22 @@ export interface HostGate {
     task: () => Promise<T>,
     options?: { spacingMs?: number | null; signal?: AbortSignal | undefined },
   ): Promise<T>;
-  /**
-   * The host asked for fewer requests when asked for `address`. For `ms` from now it is asked rarely; where a second
-   * address is refused meanwhile, it means the whole host, and nothing goes there until then. Requests that would wait
-   * too long reject with `rate-limited`. The refused address itself waits in its source's own back-off.
-   */
-  hold(host: string, address: string, ms: number): void;
+  /** Nothing goes to the host for `ms` from now; requests that would wait too long reject with `rate-limited`. */
+  hold(host: string, ms: number): void;
 }
 
 interface Turnstile {
   running: number;
   nextStart: number;
   waiting: (() => void)[];
-  /** Until when the host is asked rarely, and which address it refused. */
-  careful: { until: number; address: string } | null;
 }
-
-/** Between two requests to a host that lately asked for fewer, in ms. */
-const carefulSpacingMs = 5_000;
 
 export function createHostGate(options: GateOptions): HostGate {
   const { clock } = options;
   const perHost = options.perHost ?? 4;
   const turnstiles = new Map<string, Turnstile>();
   const turnstileOf = (host: string): Turnstile => {
-    const known = turnstiles.get(host) ?? { running: 0, nextStart: 0, waiting: [], careful: null };
+    const known = turnstiles.get(host) ?? { running: 0, nextStart: 0, waiting: [] };
     turnstiles.set(host, known);
     return known;
   };
@@ -49,31 +40,18 @@ export function createHostGate(options: GateOptions): HostGate {
       const turnstile = turnstileOf(host);
       await enter(turnstile, perHost);
       try {
-        const usual = spacingMs ?? options.spacingMs ?? 1_000;
-        await takeSlot(
-          turnstile,
-          clock,
-          isCareful(turnstile, clock) ? Math.max(usual, carefulSpacingMs) : usual,
-          signal,
-        );
+        await takeSlot(turnstile, clock, spacingMs ?? options.spacingMs ?? 1_000, signal);
         return await task();
       } finally {
         leave(turnstile);
         forgetIdle(turnstiles, clock);
       }
     },
-    hold: (host, address, ms) => {
+    hold: (host, ms) => {
       const turnstile = turnstileOf(host);
-      const until = clock.now().getTime() + ms;
-      const isWholeHost = isCareful(turnstile, clock) && turnstile.careful?.address !== address;
-      if (isWholeHost) turnstile.nextStart = Math.max(turnstile.nextStart, until);
-      turnstile.careful = { until, address };
+      turnstile.nextStart = Math.max(turnstile.nextStart, clock.now().getTime() + ms);
     },
   };
-}
-
-function isCareful({ careful }: Turnstile, clock: Clock): boolean {
-  return careful !== null && careful.until > clock.now().getTime();
 }
 
 async function enter(turnstile: Turnstile, perHost: number): Promise<void> {

@@ -31,7 +31,7 @@ export function createPoliteFetch({ fetch, gate, robots }: Manners): GuardedFetc
         return await fetch(address, options);
       } catch (error) {
         if (error instanceof FetchFailure && error.code === 'rate-limited') {
-          gate.hold(url.host, url.pathname, Math.min(longestHoldMs, error.retryAfterMs ?? defaultHoldMs));
+          holdWhereAsked(url, error.retryAfterMs);
         }
         throw error;
       }
