@@ -76,7 +76,6 @@ module.exports = {
       exportsFields: ['exports'],
       conditionNames: ['@tanggap/source', 'import', 'require', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
-      extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
     },
   },
 };

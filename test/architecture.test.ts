@@ -54,7 +54,9 @@ describe('restraint', () => {
   });
 
   test('nothing posts to a platform', () => {
-    expect(offenders(/api\/v1\/statuses|createRecord|tweets"?,? ?\{? ?method: 'POST'|sendMessage\?/)).toEqual([]);
+    expect(offenders(/api\/v1\/statuses|createRecord|tweets"?,? ?\{? ?method: 'POST'|sendMessage\?/)).toEqual(
+      [],
+    );
   });
 
   test('stance is no argument of harm, certainty or urgency', () => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false'], 'expected true or false').transform((value) => value === 'true');
@@ -58,9 +57,4 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   }
   if (!result.success || problems.length > 0) throw new SettingsError(problems);
   return result.data;
-}
-
-/** A fresh secret, 256 bits, hex. */
-export function newSecret(): string {
-  return randomBytes(32).toString('hex');
 }

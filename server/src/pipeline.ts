@@ -67,14 +67,21 @@ function scoreAndPlace(
   const scored = { mention, assessment, stems: stem(mention.text) };
   // What is not about a watched program is searchable, but no desk's business: it gets no story.
   if (assessment.programs.length === 0) {
-    return { ...scored, storyId: '', grouping: { kind: 'first', similarity: 1, sharedPhrases: [] }, groupKey: null };
+    return {
+      ...scored,
+      storyId: '',
+      grouping: { kind: 'first', similarity: 1, sharedPhrases: [] },
+      groupKey: null,
+    };
   }
   const placement = grouper.place({
     mentionId: mention.id,
     text: mention.text,
     programs: assessment.programs.map((hit) => hit.id),
     publishedAt: mention.publishedAt,
-    confidentMatches: (assessment.matches ?? []).filter((match) => match.level === 'confident').map((match) => match.id),
+    confidentMatches: (assessment.matches ?? [])
+      .filter((match) => match.level === 'confident')
+      .map((match) => match.id),
     isQuestion: assessment.scores.question >= presentFrom,
   });
   const { storyId, grouping, groupKey } = placement;

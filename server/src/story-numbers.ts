@@ -21,7 +21,8 @@ export function createStoryNumbers(stories: Pick<StoryStore, 'reserveNumbers'>):
     },
     next() {
       const number = free.shift();
-      if (number === undefined) throw new Error('[story-numbers] expected a reserved number; call ensure() first');
+      if (number === undefined)
+        throw new Error('[story-numbers] expected a reserved number; call ensure() first');
       return `C-${number}`;
     },
   };

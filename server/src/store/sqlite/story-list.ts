@@ -1,7 +1,16 @@
 import { queueLists } from '@tanggap/shared/api';
-import type { StoryCounts, StoryPage, StoryQuery } from '@tanggap/shared/api';
+import type { QueueList, StoryCounts, StoryPage, StoryQuery } from '@tanggap/shared/api';
 import type { Engine } from './engine.js';
-import { afterCursor, conditionsOf, joined, listCondition, matching, orders } from './story-query.js';
+import {
+  afterCursor,
+  closed,
+  conditionsOf,
+  joined,
+  listCondition,
+  matching,
+  open,
+  orders,
+} from './story-query.js';
 import type { Viewer } from './story-query.js';
 import { stateOf, storyColumns } from './story-state.js';
 import { summaryOf } from './summary.js';
@@ -33,22 +42,35 @@ export function currentRevision(engine: Engine): number {
   return engine.value<number>(`select value from counter where name = 'revision'`);
 }
 
-/** All lists in one pass over the narrow rows. */
+const closedLists: readonly QueueList[] = ['monitored', 'closed'];
+
+/** Two passes over two indexes, one per half of the stories. */
 export function countStories(engine: Engine, viewer: Viewer): StoryCounts {
-  const conditions = queueLists.map((list) => listCondition(list, viewer));
-  const sums = conditions.map(({ sql }, index) => `count(*) filter (where ${sql}) as list${index}`);
-  const row = engine.one<Record<string, number>>(
-    `select ${sums.join(', ')} from story where level > 0`,
-    ...conditions.flatMap(({ values }) => values),
-  );
+  const openLists = queueLists.filter((list) => !closedLists.includes(list));
   const programs = engine.all<{ program: string; stories: number }>(
     `select program, count(*) as stories from story join story_program on story = number
       where isOpen = 1 and level > 0 group by program`,
   );
   return {
-    lists: Object.fromEntries(
-      queueLists.map((list, index) => [list, row?.[`list${index}`] ?? 0]),
-    ) as StoryCounts['lists'],
+    lists: {
+      ...countLists(engine, openLists, open, viewer),
+      ...countLists(engine, closedLists, closed, viewer),
+    } as StoryCounts['lists'],
     programs: Object.fromEntries(programs.map(({ program, stories }) => [program, stories])),
   };
+}
+
+function countLists(
+  engine: Engine,
+  lists: readonly QueueList[],
+  all: string,
+  viewer: Viewer,
+): Partial<StoryCounts['lists']> {
+  const conditions = lists.map((list) => listCondition(list, viewer));
+  const sums = conditions.map(({ sql }, index) => `count(*) filter (where ${sql}) as list${index}`);
+  const row = engine.one<Record<string, number>>(
+    `select ${sums.join(', ')} from story where ${all} and level > 0`,
+    ...conditions.flatMap(({ values }) => values),
+  );
+  return Object.fromEntries(lists.map((list, index) => [list, row?.[`list${index}`] ?? 0]));
 }

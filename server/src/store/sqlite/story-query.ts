@@ -23,7 +23,9 @@ export interface Viewer {
 const searchedMentions = 20_000;
 
 const notQuiet = `level > ${levelNumber.quiet}`;
-const open = 'isOpen = 1';
+// Worded as in the partial indexes, so that SQLite recognises them.
+export const open = 'isOpen = 1';
+export const closed = `status in ('closed', 'published') and mergedInto is null`;
 
 /** The ready-made lists. Quiet stories show only to those who ask for the level. */
 export function listCondition(list: QueueList, { userId, now }: Viewer): Condition {
@@ -35,8 +37,8 @@ export function listCondition(list: QueueList, { userId, now }: Viewer): Conditi
     mine: { sql: `${open} and holder = ? and lease > ?`, values: [userId, nowMs] },
     complaints: { sql: `${open} and route = 'complaint'`, values: [] },
     press: { sql: `${open} and isPress = 1`, values: [] },
-    monitored: { sql: `status = 'closed' and exit = 'monitor' and mergedInto is null`, values: [] },
-    closed: { sql: `status in ('closed', 'published') and mergedInto is null`, values: [] },
+    monitored: { sql: `${closed} and status = 'closed' and exit = 'monitor'`, values: [] },
+    closed: { sql: closed, values: [] },
   };
   return lists[list];
 }

@@ -30,9 +30,12 @@ describe('places named in a text', () => {
     expect(namesIn('dia melampung dan membali-balik')).toEqual([]);
   });
 
-  property.prop([fc.string({ unit: 'grapheme', maxLength: 300 })])('any text is read, and places lie inside it', (text) => {
-    for (const { span } of findPlaces(text)) expect(span[1]).toBeLessThanOrEqual(text.length);
-  });
+  property.prop([fc.string({ unit: 'grapheme', maxLength: 300 })])(
+    'any text is read, and places lie inside it',
+    (text) => {
+      for (const { span } of findPlaces(text)) expect(span[1]).toBeLessThanOrEqual(text.length);
+    },
+  );
 
   test('there are 38 provinces, each with its own code', () => {
     expect(new Set(provinces.map(({ bps }) => bps)).size).toBe(38);

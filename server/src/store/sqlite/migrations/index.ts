@@ -2,6 +2,7 @@ import { sql as receiveItems } from './001-receive-items.js';
 import { sql as keepMentionsAndStories } from './002-keep-mentions-and-stories.js';
 import { sql as keepTheDesk } from './003-keep-the-desk.js';
 import { sql as rememberWhatIsDone } from './004-remember-what-is-done.js';
+import { sql as countListsFromAnIndex } from './005-count-lists-from-an-index.js';
 
 /** In order; a file that was released is never edited. The version of a database is how many of them it has had. */
 export const migrations: readonly string[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly string[] = [
   keepMentionsAndStories,
   keepTheDesk,
   rememberWhatIsDone,
+  countListsFromAnIndex,
 ];

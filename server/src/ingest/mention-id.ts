@@ -1,1 +1,0 @@
-export { mentionId } from '../normalise/mention-id.js';
