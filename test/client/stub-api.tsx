@@ -7,7 +7,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { Providers } from '../../client/src/app/providers.js';
-import { createQueryClient } from '../../client/src/lib/queries.js';
+import { createQueryClient, keys } from '../../client/src/lib/queries.js';
 
 export interface Call {
   method: string;
@@ -50,7 +50,9 @@ export function stubApi(answers: Answers): Call[] {
     if (answer === undefined) return Promise.resolve(refusal(new Refused('not-found')));
     try {
       const body = typeof answer === 'function' ? (answer as Answer)(call) : answer;
-      return Promise.resolve(body instanceof Refused ? refusal(body) : reply(200, body === null ? undefined : body));
+      return Promise.resolve(
+        body instanceof Refused ? refusal(body) : reply(200, body === null ? undefined : body),
+      );
     } catch (error) {
       if (error instanceof Refused) return Promise.resolve(refusal(error));
       throw error;
@@ -82,8 +84,11 @@ export interface OpenOptions {
 /** Opens a page as a signed-in person against a pretend API. */
 export function openPage(page: ReactNode, { answers, role = 'supervisor', at, path = '*' }: OpenOptions) {
   const calls = stubApi({ 'GET /api/session': sessionAs(role), ...answers });
+  const client = createQueryClient();
+  // The shell draws no page before it knows who is signed in.
+  if (!('GET /api/session' in answers)) client.setQueryData(keys.session, sessionAs(role));
   const view = render(
-    <Providers client={createQueryClient()}>
+    <Providers client={client}>
       <MemoryRouter initialEntries={[at]}>
         <Routes>
           <Route path={path} element={page} />

@@ -55,7 +55,9 @@ describe('spans of time', () => {
 
   test('Every span carries a unit, so that no dot reads as a clock time', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 90 * 24 * hour }), (ms) => /(dtk|mnt|hari)$/.test(wib.duration(ms))),
+      fc.property(fc.integer({ min: 0, max: 90 * 24 * hour }), (ms) =>
+        /(dtk|mnt|hari)$/.test(wib.duration(ms)),
+      ),
     );
   });
 });

@@ -5,7 +5,11 @@ import { Refused, stubApi } from '../stub-api.js';
 
 afterEach(() => whenSessionLost(() => undefined));
 
-const failureOf = (promise: Promise<unknown>) => promise.then(() => null, (error: unknown) => error as ApiFailure);
+const failureOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => error as ApiFailure,
+  );
 
 test('Filters that say nothing are left out of the address', () => {
   expect(queryString({ list: 'urgent', program: ['blt', 'pkh'], level: [], q: undefined, limit: 5 })).toBe(
@@ -43,7 +47,9 @@ test('A cancelled request stays a cancellation', async () => {
   stop.abort();
   globalThis.fetch = () => Promise.reject(new DOMException('aborted', 'AbortError'));
 
-  expect(await failureOf(request('GET', '/api/stories', undefined, stop.signal))).not.toBeInstanceOf(ApiFailure);
+  expect(await failureOf(request('GET', '/api/stories', undefined, stop.signal))).not.toBeInstanceOf(
+    ApiFailure,
+  );
 });
 
 test('When the session is over, then the page is told', async () => {
@@ -59,7 +65,7 @@ test('When the session is over, then the page is told', async () => {
 test('Actions that answer with nothing resolve', async () => {
   stubApi({ 'POST /api/stories/C-1/notes': null });
 
-  expect(await api.stories.note('C-1', 'Serah terima.')).toBeUndefined();
+  await expect(api.stories.note('C-1', 'Serah terima.')).resolves.toBeUndefined();
 });
 
 test('Hold, release, pass and decide resolve to the stories they touched', async () => {

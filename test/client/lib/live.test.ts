@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { beatEveryMs, createLive, offlineAfterMs, type LiveHandlers } from '../../../client/src/lib/live.js';
+import {
+  beatEveryMs,
+  createLive,
+  offlineAfterMs,
+  type LiveHandlers,
+  type LiveSocket,
+} from '../../../client/src/lib/live.js';
 import { aStorySummary } from '../../support/builders.js';
 
 /** A socket in the test's hands: events are fired and requests answered by the test. */
@@ -12,14 +18,16 @@ function fakeSocket() {
     emit: (event: string, request: unknown, reply?: (result: unknown) => void) => {
       sent.push({ event, request });
       if (event === 'queue:join') reply?.({ data: { revision } });
-      if (event === 'story:join') reply?.({ data: { viewers: [{ userId: 'u2', name: 'Bagus', verb: 'looking' }] } });
+      if (event === 'story:join')
+        reply?.({ data: { viewers: [{ userId: 'u2', name: 'Bagus', verb: 'looking' }] } });
     },
     disconnect: jest.fn(),
   };
   return {
     socket,
     sent,
-    fire: (event: string, ...args: unknown[]) => (handlers.get(event) as (...args: unknown[]) => void)(...args),
+    fire: (event: string, ...args: unknown[]) =>
+      (handlers.get(event) as (...args: unknown[]) => void)(...args),
     serverReaches: (next: number) => {
       revision = next;
     },
@@ -29,7 +37,7 @@ function fakeSocket() {
 
 function open(handlers: Partial<LiveHandlers> = {}) {
   const fake = fakeSocket();
-  const live = createLive(() => fake.socket);
+  const live = createLive(() => fake.socket as unknown as LiveSocket);
   live.start({
     catchUp: () => Promise.resolve(),
     onSource: () => undefined,

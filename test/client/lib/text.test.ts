@@ -45,7 +45,9 @@ describe('the two dictionaries', () => {
 
   test('Every error, exit, level, signal and kind of Jejak has its words', () => {
     for (const { vocabulary, errors, story } of [id, en]) {
-      expect(Object.keys(errors)).toEqual(expect.arrayContaining([...Object.keys(errorStatus), 'no-connection']));
+      expect(Object.keys(errors)).toEqual(
+        expect.arrayContaining([...Object.keys(errorStatus), 'no-connection']),
+      );
       expect(Object.keys(vocabulary.exits)).toEqual([...exits]);
       expect(Object.keys(vocabulary.levels).sort()).toEqual([...levels].sort());
       expect(Object.keys(vocabulary.signals).sort()).toEqual([...signals].sort());
@@ -76,6 +78,8 @@ describe('switching', () => {
   test('A reason of the server is read in the chosen language', () => {
     const { result } = renderHook(() => useReason());
 
-    expect(result.current({ id: 'Menyebut nama program.', en: 'Names the program.' })).toBe('Menyebut nama program.');
+    expect(result.current({ id: 'Menyebut nama program.', en: 'Names the program.' })).toBe(
+      'Menyebut nama program.',
+    );
   });
 });
