@@ -66,7 +66,7 @@ export function createFakeDesk({ stories = [], role = 'officer', isDemo = false 
       desk.emit('stories:changed', { stories: newer, revision, savedAt: new Date().toISOString() });
     },
     cut: () => act(() => (handlers.get('disconnect') as () => void)()),
-    fetch: jest.fn<typeof fetch>(async (input, init) => {
+    fetch: jest.fn<typeof fetch>((input, init) => {
       const url = new URL(input as string, 'http://desk.test');
       const body = JSON.parse((init?.body as string | undefined) ?? '{}') as Record<string, unknown>;
       const call = { method: init?.method ?? 'GET', path: url.pathname, body };
@@ -83,26 +83,27 @@ export function createFakeDesk({ stories = [], role = 'officer', isDemo = false 
         ? json({ error: { code: 'not-found', message: url.pathname } }, 404)
         : json(answer);
     }),
-    socket: () => ({
-      on: (event: string, handler: (...args: never[]) => void) => handlers.set(event, handler),
-      emit: (event: string, _request: unknown, reply?: (result: unknown) => void) => {
-        if (event === 'queue:join') reply?.({ data: { revision } });
-        if (event === 'story:join') reply?.({ data: { viewers: [] } });
-      },
-      disconnect: () => {},
-    }),
+    socket: () =>
+      ({
+        on: (event: string, handler: (...args: never[]) => void) => handlers.set(event, handler),
+        emit: (event: string, _request: unknown, reply?: (result: unknown) => void) => {
+          if (event === 'queue:join') reply?.({ data: { revision } });
+          if (event === 'story:join') reply?.({ data: { viewers: [] } });
+        },
+        disconnect: () => {},
+      }) as LiveSocket,
   };
   return { desk, connect: () => (handlers.get('connect') as () => void)() };
 }
 
 /** As much of a response as the client reads; jsdom has none. */
-const json = (body: unknown, status = 200): Response =>
-  ({
+const json = (body: unknown, status = 200): Promise<Response> =>
+  Promise.resolve({
     ok: status < 400,
     status,
     json: () => Promise.resolve(body),
     text: () => Promise.resolve(JSON.stringify(body)),
-  }) as Response;
+  } as Response);
 
 function answerTo(desk: FakeDesk, { method, path, body }: Call, url: URL, session: Session): unknown {
   if (path === '/api/session') return session;

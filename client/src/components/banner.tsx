@@ -14,7 +14,7 @@ export interface BannerProps {
 /** A strip above the work: what happened, what is safe, what to do. */
 export function Banner({ tone, icon: Shape, title, children, actions }: BannerProps) {
   return (
-    <div className={styles.banner} role="status" {...toneProps(tone)}>
+    <div className={styles.banner} {...toneProps(tone)}>
       <Shape className={styles.icon} />
       <p className={styles.text}>
         <strong>{title}</strong> {children}

@@ -23,19 +23,24 @@ export interface MenuTriggerProps {
   onClick: () => void;
 }
 
+export type MenuControl = readonly [isOpen: boolean, setOpen: (isOpen: boolean) => void];
+
 export interface MenuProps {
   label: string;
   items: readonly MenuItem[];
   align?: 'start' | 'end';
   header?: ReactNode;
+  /** Whether it is open and how to change that, where a key opens it too. By default the menu minds itself. */
+  control?: MenuControl;
   /** Draws the button; spread the properties on it. */
   trigger: (props: MenuTriggerProps) => ReactNode;
 }
 
 /** A button that opens a list of actions; arrows, Home, End and first letters move in it. */
-export function Menu({ label, items, align = 'start', header, trigger }: MenuProps) {
+export function Menu({ label, items, align = 'start', header, control, trigger }: MenuProps) {
   const anchor = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  const own = useState(false);
+  const [isOpen, setOpen] = control ?? own;
   const close = () => setOpen(false);
   return (
     <>
@@ -43,7 +48,7 @@ export function Menu({ label, items, align = 'start', header, trigger }: MenuPro
         ref: anchor,
         'aria-haspopup': 'menu',
         'aria-expanded': isOpen,
-        onClick: () => setOpen((open) => !open),
+        onClick: () => setOpen(!isOpen),
       })}
       {isOpen && (
         <Popover anchor={anchor} onClose={close} align={align}>

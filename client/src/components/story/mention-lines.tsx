@@ -1,5 +1,6 @@
 import type { StoryMention } from '@tanggap/shared/story';
 import { useFormat } from '../../lib/format.js';
+import { useNow } from '../../lib/now.js';
 import { useText } from '../../lib/text.js';
 import { SourceIcon } from './source-icon.js';
 import styles from './mention-lines.module.css';
@@ -8,6 +9,7 @@ import styles from './mention-lines.module.css';
 export function MentionLines({ mentions }: { mentions: readonly StoryMention[] }) {
   const t = useText();
   const format = useFormat();
+  const now = useNow(60_000);
   return (
     <ul className={styles.list}>
       {mentions.map((mention) => (
@@ -25,7 +27,7 @@ export function MentionLines({ mentions }: { mentions: readonly StoryMention[] }
             dateTime={mention.publishedAt}
             title={format.full(mention.publishedAt)}
           >
-            {format.moment(mention.publishedAt, Date.now())}
+            {format.moment(mention.publishedAt, now)}
           </time>
         </li>
       ))}

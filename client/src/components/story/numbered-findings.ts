@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from '@tanggap/shared/assessment';
+import { presentFrom } from '@tanggap/shared/story-rules';
 import type { Signal } from '@tanggap/shared/vocabulary';
 
 /** One reason with all its places in the text. */
@@ -13,19 +14,35 @@ export interface NumberedFinding {
 
 const mostReasons = 8;
 
+type Scored = Pick<Assessment, 'findings' | 'scores' | 'matches'>;
+
 /** Stance does not count and a program's name explains nothing: neither is a reason for a flag. */
 const isReason = (finding: Finding): boolean =>
   finding.weight > 0 && finding.signal !== 'stance' && finding.signal !== 'relevance';
+
+/** Reasons of signals that are there; where none is, those of the strongest. */
+function tellingFindings(assessment: Scored): Finding[] {
+  const reasons = assessment.findings.filter(isReason);
+  const present = reasons.filter(({ signal }) => isPresent(signal, assessment));
+  if (present.length > 0) return present;
+  const score = ({ signal }: Finding) => scoreOf(signal, assessment) ?? 0;
+  const top = Math.max(0, ...reasons.map(score));
+  return reasons.filter((finding) => score(finding) === top);
+}
+
+function isPresent(signal: Signal, assessment: Scored): boolean {
+  const best = assessment.matches?.[0];
+  if (signal === 'known') return best !== undefined && best.level !== 'weak';
+  return (scoreOf(signal, assessment) ?? 0) >= presentFrom;
+}
 
 /**
  * The weightiest reasons of an assessment, numbered in the order in which the text gives them; reasons about the whole
  * text come last. The same reason at several places is one entry.
  */
-export function numberFindings(
-  assessment: Pick<Assessment, 'findings' | 'scores' | 'matches'>,
-): NumberedFinding[] {
+export function numberFindings(assessment: Scored): NumberedFinding[] {
   const bySentence = new Map<string, { finding: Finding; weight: number; spans: [number, number][] }>();
-  for (const finding of assessment.findings.filter(isReason)) {
+  for (const finding of tellingFindings(assessment)) {
     const key = `${finding.signal} ${finding.reason.id}`;
     const entry = bySentence.get(key) ?? { finding, weight: 0, spans: [] };
     entry.weight = Math.max(entry.weight, finding.weight);
@@ -48,7 +65,7 @@ export function numberFindings(
 const firstPlace = (spans: readonly (readonly [number, number])[]): number =>
   Math.min(...spans.map(([start]) => start), Number.MAX_SAFE_INTEGER);
 
-function scoreOf(signal: Signal, { scores, matches }: Pick<Assessment, 'scores' | 'matches'>): number | null {
+function scoreOf(signal: Signal, { scores, matches }: Scored): number | null {
   if (signal === 'known') return matches?.[0]?.score ?? null;
   return signal === 'stance' ? null : scores[signal];
 }

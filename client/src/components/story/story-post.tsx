@@ -1,6 +1,7 @@
 import type { StoryMention } from '@tanggap/shared/story';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../lib/format.js';
+import { useNow } from '../../lib/now.js';
 import { useText } from '../../lib/text.js';
 import { MarkedText, type TextMark } from '../marked-text/marked-text.js';
 import { reasonId } from './finding-list.js';
@@ -22,6 +23,7 @@ export interface StoryPostProps {
 export function StoryPost({ postId, mention, findings, note }: StoryPostProps) {
   const t = useText();
   const format = useFormat();
+  const now = useNow(60_000);
   const { programs } = mention.assessment;
   return (
     <figure className={styles.post}>
@@ -33,28 +35,36 @@ export function StoryPost({ postId, mention, findings, note }: StoryPostProps) {
           {note !== undefined && <> · {note}</>}
         </span>
         <time dateTime={mention.publishedAt} title={format.full(mention.publishedAt)} className={styles.time}>
-          {format.moment(mention.publishedAt, Date.now())}
+          {format.moment(mention.publishedAt, now)}
         </time>
       </figcaption>
       <MarkedText
         text={mention.text}
-        marks={[...programMarks(programs, t.vocabulary.signals.relevance), ...reasonMarks(postId, findings)]}
+        marks={[
+          ...programMarks(programs, t.vocabulary.signals.relevance),
+          ...reasonMarks(postId, findings, mention.text.length),
+        ]}
       />
       {mention.isTruncated && <p className={styles.cut}>{t.components.textCut}</p>}
     </figure>
   );
 }
 
-function reasonMarks(postId: string, findings: readonly NumberedFinding[]): TextMark[] {
+/** A finding about most of the text is told in the list alone: underlining everything shows nothing. */
+const widestShare = 0.6;
+
+function reasonMarks(postId: string, findings: readonly NumberedFinding[], length: number): TextMark[] {
   return findings.flatMap(({ number, signal, spans }) =>
-    spans.map(([start, end]) => ({
-      start,
-      end,
-      number,
-      tone: signalLooks[signal].tone,
-      underline: signalLooks[signal].underline,
-      describedBy: reasonId(postId, number),
-    })),
+    spans
+      .filter(([start, end]) => end - start <= length * widestShare)
+      .map(([start, end]) => ({
+        start,
+        end,
+        number,
+        tone: signalLooks[signal].tone,
+        underline: signalLooks[signal].underline,
+        describedBy: reasonId(postId, number),
+      })),
   );
 }
 

@@ -65,8 +65,9 @@ interface MoreMenuProps {
 function MoreMenu({ actions, rest, isPhone }: MoreMenuProps) {
   const t = useText();
   return (
-    <span ref={actions.moreMenu}>
+    <span>
       <Menu
+        control={actions.moreMenu}
         label={t.components.decide.more}
         align="end"
         items={[...rest, ...moreOutcomes].map((outcome) => ({
@@ -113,9 +114,7 @@ function HoldButtons({ story, actions }: DecideBarProps) {
           {t.components.release}
         </Button>
       )}
-      <span ref={actions.passMenu}>
-        <PassMenu story={story} desk={desk} />
-      </span>
+      <PassMenu story={story} desk={desk} control={actions.passMenu} />
     </span>
   );
 }

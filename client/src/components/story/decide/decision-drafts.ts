@@ -54,7 +54,7 @@ export function editDecision(storyId: string, change: Partial<DecisionDraft>): v
 export const closeDecision = (storyId: string): void => editDecision(storyId, { isOpen: false });
 
 export function forgetDecision(storyId: string): void {
-  drafts.set(({ [storyId]: _decided, ...rest }) => rest);
+  drafts.set((all) => Object.fromEntries(Object.entries(all).filter(([id]) => id !== storyId)));
 }
 
 /** Brings a refused decision back with the reason. */

@@ -3,21 +3,23 @@ import { useColleagues } from '../../../lib/queries.js';
 import { useUser } from '../../../lib/session.js';
 import { useText } from '../../../lib/text.js';
 import { Button } from '../../button.js';
-import { Menu } from '../../menu.js';
+import { Menu, type MenuControl } from '../../menu.js';
 import type { Desk } from './use-desk.js';
 
 export interface PassMenuProps {
   story: StorySummary;
   desk: Desk;
+  control: MenuControl;
 }
 
 /** Hands a story to a colleague. */
-export function PassMenu({ story, desk }: PassMenuProps) {
+export function PassMenu({ story, desk, control }: PassMenuProps) {
   const t = useText();
   const user = useUser();
   const colleagues = useColleagues().data ?? [];
   return (
     <Menu
+      control={control}
       label={t.components.passTo}
       align="end"
       items={colleagues

@@ -1,10 +1,11 @@
 import type { StorySummary } from '@tanggap/shared/story';
-import { useRef, type RefObject } from 'react';
+import { useState } from 'react';
 import { useUser } from '../../../lib/session.js';
 import { useText } from '../../../lib/text.js';
 import type { Command } from '../../commands.js';
 import { IconLock, IconLockOpen, IconUsersGroup } from '../../icons.js';
 import { useKeys } from '../../keyboard/keyboard.js';
+import type { MenuControl } from '../../menu.js';
 import { moreKey, moreOutcomes, outcomeLooks, quickOutcomes, type Outcome } from '../outcomes.js';
 import { openDecision } from './decision-drafts.js';
 import { useObstacle, useStanding, type Obstacle, type Standing } from './may-decide.js';
@@ -17,19 +18,16 @@ export interface DecisionActions {
   /** Opens the sheet and takes hold of a story that nobody holds. */
   open: (outcome: Outcome) => void;
   commands: readonly Command[];
-  /** Wrappers of the two menus, so that their keys can open them. */
-  moreMenu: RefObject<HTMLSpanElement | null>;
-  passMenu: RefObject<HTMLSpanElement | null>;
+  moreMenu: MenuControl;
+  passMenu: MenuControl;
 }
-
-const press = (wrapper: RefObject<HTMLElement | null>) => wrapper.current?.querySelector('button')?.click();
 
 /** Everything that can be done with a story from its foot, by mouse, key or palette. */
 export function useDecisionActions(story: StorySummary, desk: Desk): DecisionActions {
   const standing = useStanding(story);
   const obstacle = useObstacle(story);
-  const moreMenu = useRef<HTMLSpanElement>(null);
-  const passMenu = useRef<HTMLSpanElement>(null);
+  const moreMenu = useState(false);
+  const passMenu = useState(false);
   const isMine = useUser()?.id === story.case.holder?.userId;
 
   const open = (outcome: Outcome) => {
@@ -44,15 +42,22 @@ export function useDecisionActions(story: StorySummary, desk: Desk): DecisionAct
   useKeys(
     {
       ...Object.fromEntries(quickOutcomes.map((outcome, index) => [String(index + 1), () => open(outcome)])),
-      [moreKey]: () => press(moreMenu),
-      o: () => press(passMenu),
+      [moreKey]: () => moreMenu[1](true),
+      o: () => passMenu[1](true),
       ...(mayHold && { c: hold }),
       ...(mayRelease && { r: release }),
     },
     { isEnabled: obstacle === null },
   );
 
-  const commands = useCommandList({ open, hold, release, pass: () => press(passMenu), mayHold, mayRelease });
+  const commands = useCommandList({
+    open,
+    hold,
+    release,
+    pass: () => passMenu[1](true),
+    mayHold,
+    mayRelease,
+  });
   return { standing, obstacle, desk, open, commands: obstacle === null ? commands : [], moreMenu, passMenu };
 }
 

@@ -13,6 +13,7 @@ export function useSteadyScroll(
     const element = list.current;
     if (old === order || !element || element.scrollTop === 0) return;
     const anchor = old.slice(Math.floor(element.scrollTop / rowHeight)).find((id) => order.includes(id));
-    if (anchor !== undefined) element.scrollTop += (order.indexOf(anchor) - old.indexOf(anchor)) * rowHeight;
+    if (anchor === undefined) return;
+    element.scrollBy({ top: (order.indexOf(anchor) - old.indexOf(anchor)) * rowHeight, behavior: 'instant' });
   }, [list, order, rowHeight]);
 }

@@ -22,6 +22,7 @@ export function VirtualRows(props: QueueListProps) {
   const userId = useUser()?.id ?? '';
   const height = useRowHeight();
   const programNames = useProgramNames();
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised with its functions
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => ref.current,
