@@ -1,5 +1,5 @@
 import { zones, type Zone } from '@tanggap/shared/vocabulary';
-import { preferences, usePreferences, type LanguageChoice } from './preferences.js';
+import { usePreferences, type LanguageChoice } from './preferences.js';
 
 /** Numbers, moments and spans of time as the desk writes them (screens, section 7). Instants are ISO strings or epoch ms. */
 export type Moment = string | number;
@@ -162,10 +162,5 @@ export function createFormat(language: LanguageChoice, zone: Zone): Format {
 
 export function useFormat(): Format {
   const { language, zone } = usePreferences();
-  return createFormat(language, zone);
-}
-
-export function currentFormat(): Format {
-  const { language, zone } = preferences.get();
   return createFormat(language, zone);
 }

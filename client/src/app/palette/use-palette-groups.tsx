@@ -3,7 +3,14 @@ import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { StoryCommands } from '../../components/commands.js';
-import { IconKeyboard, IconLogout, IconSearch, IconSun, IconWorld } from '../../components/icons.js';
+import {
+  IconKeyboard,
+  IconLink,
+  IconLogout,
+  IconSearch,
+  IconSun,
+  IconWorld,
+} from '../../components/icons.js';
 import { UrgencyBars } from '../../components/urgency-bars.js';
 import { api } from '../../lib/api.js';
 import { useFormat } from '../../lib/format.js';
@@ -58,11 +65,13 @@ function usePlaces(): PaletteItem[] {
 
 function useCommands(): PaletteItem[] {
   const t = useText();
-  const { openHelp } = useShell();
+  const { openHelp, openCapture } = useShell();
+  const mayCapture = useCan('mentions:capture');
   const { language } = usePreferences();
   const signOut = useSignOut();
   const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
   return [
+    ...(mayCapture ? [{ label: t.capture.title, icon: IconLink, run: openCapture }] : []),
     { label: t.shell.help, icon: IconKeyboard, keys: '?', run: openHelp },
     {
       label: t.shell.palette.toggleTheme,

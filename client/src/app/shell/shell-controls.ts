@@ -3,6 +3,8 @@ import { createContext, use } from 'react';
 interface Controls {
   openPalette: () => void;
   openHelp: () => void;
+  /** Asks for a public address to capture. */
+  openCapture: () => void;
   isCollapsed: boolean;
   toggleSidebar: () => void;
 }

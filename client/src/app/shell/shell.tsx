@@ -5,6 +5,7 @@ import { useKeys } from '../../components/keyboard/keyboard.js';
 import { useSessionKeeper } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
 import { CrashBoundary } from '../crash-boundary.js';
+import { CaptureDialog } from '../lazy-capture.js';
 import { KeyHelp } from '../key-help/lazy-key-help.js';
 import { CommandPalette } from '../palette/lazy-palette.js';
 import { BottomTabs } from './bottom-tabs.js';
@@ -14,7 +15,7 @@ import { Sidebar } from './sidebar.js';
 import { usePageKeys } from './use-page-keys.js';
 import styles from './shell.module.css';
 
-type Overlay = 'palette' | 'help' | null;
+type Overlay = 'palette' | 'help' | 'capture' | null;
 
 /** The frame around every page: sidebar, page, and what lies above both. */
 export function Shell() {
@@ -33,6 +34,7 @@ export function Shell() {
   const controls = {
     openPalette: () => setOverlay('palette'),
     openHelp: () => setOverlay('help'),
+    openCapture: () => setOverlay('capture'),
     isCollapsed,
     toggleSidebar: () => setCollapsed((before) => !before),
   };
@@ -59,6 +61,7 @@ export function Shell() {
       <Suspense fallback={null}>
         {overlay === 'palette' && <CommandPalette onClose={() => setOverlay(null)} />}
         {overlay === 'help' && <KeyHelp onClose={() => setOverlay(null)} />}
+        {overlay === 'capture' && <CaptureDialog onClose={() => setOverlay(null)} />}
       </Suspense>
     </ShellControls>
   );

@@ -1,5 +1,6 @@
 import type { Source } from '@tanggap/shared/source';
 import { Button } from '../../components/button.js';
+import { CaptureDialog } from '../../components/capture/capture-dialog.js';
 import { Dialog } from '../../components/dialog.js';
 import { useText } from '../../lib/text.js';
 import { KeyDialog } from './key-dialog.js';
@@ -10,7 +11,7 @@ import { useSourceWrites } from './source-writes.js';
 import styles from './source-form.module.css';
 
 export type OpenDialog =
-  | { kind: 'add' }
+  | { kind: 'add' | 'capture' }
   | { kind: 'edit' | 'remove'; source: SourceRow }
   | { kind: 'key'; source: Pick<Source, 'id' | 'name'> }
   | { kind: 'quarantine'; source: SourceRow | null };
@@ -33,6 +34,8 @@ export function SourceDialogs({ open, sources, onOpen, onClose }: SourceDialogsP
           onSaved={(source) => (source.kind === 'push' ? onOpen({ kind: 'key', source }) : onClose())}
         />
       );
+    case 'capture':
+      return <CaptureDialog onClose={onClose} />;
     case 'edit':
       return <SourceForm source={open.source} onClose={onClose} onSaved={onClose} />;
     case 'remove':

@@ -2,7 +2,14 @@ import type { SourceList } from '@tanggap/shared/api';
 import { useState } from 'react';
 import { Banner } from '../../components/banner.js';
 import { Button } from '../../components/button.js';
-import { IconArchive, IconCircleX, IconPlus, IconRefresh, IconRss } from '../../components/icons.js';
+import {
+  IconArchive,
+  IconCircleX,
+  IconLink,
+  IconPlus,
+  IconRefresh,
+  IconRss,
+} from '../../components/icons.js';
 import { Empty, QueryState } from '../../components/query-state.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { useFormat } from '../../lib/format.js';
@@ -49,15 +56,21 @@ export function SourcesPage() {
 type OnOpen = (dialog: OpenDialog) => void;
 
 function PageHeader({ sources, onOpen }: { sources: readonly SourceRow[]; onOpen: OnOpen }) {
-  const t = useText().sources;
+  const { sources: t, capture: words } = useText();
   const format = useFormat();
   const mayManage = useCan('sources:manage');
+  const mayCapture = useCan('mentions:capture');
   const { pollAll } = useSourceWrites();
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
         {t.title} <span className={styles.count}>{sources.length > 0 && format.number(sources.length)}</span>
       </h1>
+      {mayCapture && (
+        <Button icon={IconLink} onClick={() => onOpen({ kind: 'capture' })}>
+          {words.title}
+        </Button>
+      )}
       <Button icon={IconArchive} onClick={() => onOpen({ kind: 'quarantine', source: null })}>
         {t.quarantine}
       </Button>
