@@ -36,11 +36,20 @@ describe('architecture', () => {
 
 describe('restraint', () => {
   test('no route, schema or screen has an author as its subject', () => {
-    expect(offenders(/['"`/](api\/)?authors?[/'"`]\s*[,:)]|authorId|AuthorPage|followers?Count/)).toEqual([]);
+    // Adapters read the field of a source's own format; it leaves them as a label.
+    const beyondAdapters = source.filter(({ path }) => !path.startsWith('server/src/ingest/'));
+    expect(
+      offenders(/['"`/](api\/)?authors?[/'"`]\s*[,:)]|authorId|AuthorPage|followers?Count/, beyondAdapters),
+    ).toEqual([]);
   });
 
   test('screens never call a story hoaks', () => {
-    expect(offenders(/\bhoaks\b|\bhoax\b/i, filesBelow('client/src', /\.tsx?$/))).toEqual([]);
+    const shown = filesBelow('client/src', /\.tsx?$/).map(({ path, text }) => ({
+      path,
+      text: text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+    }));
+
+    expect(offenders(/\bhoaks\b|\bhoax\b/i, shown)).toEqual([]);
   });
 
   test('reasons shown to people never call a text hoaks', () => {

@@ -15,7 +15,7 @@ import { normalise } from './normalise/normalise.js';
 import { createPipeline } from './pipeline.js';
 import { startInboxProcessor } from './process-inbox.js';
 import { createScorer } from './score/index.js';
-import { stemText } from './score/text/stem-text.js';
+import { stemView } from './score/text/stem-text.js';
 import { connectStore } from './store/sqlite/threads.js';
 import { createStoryNumbers } from './story-numbers.js';
 
@@ -63,7 +63,7 @@ const processor = startInboxProcessor({
     normalise,
     scorer,
     grouper,
-    stem: stemText,
+    stem: stemView,
     toFactCheck,
     learn: (factChecks) => claims.add(factChecks),
   }),

@@ -4,6 +4,8 @@ import { presentFrom } from '@tanggap/shared/story-rules';
 import type { Source } from '@tanggap/shared/source';
 import type { Grouper } from './group/grouper.js';
 import type { Scorer } from './score/scorer.js';
+import { readText } from './score/text/read-text.js';
+import type { TextView } from './score/text/text-view.js';
 import type { InboxItem, PipelineBatch, ScoredMention } from './store/store.js';
 
 /** The stages, each pure, so that the flow runs the same in a test, a script and the server. */
@@ -12,7 +14,8 @@ export interface PipelineStages {
   normalise(item: RawItem, source: Source): Mention | { refused: string };
   scorer: Scorer;
   grouper: Grouper;
-  stem(text: string): string;
+  /** Stems of a text as read, joined by blanks. */
+  stem(view: TextView): string;
   toFactCheck(item: RawItem, source: Source): FactCheck;
   /** Makes new fact-checks findable for the items after them. */
   learn(factChecks: FactCheck[]): void;
@@ -62,9 +65,10 @@ function scoreAndPlace(
   cleaned: Mention,
   program: string | undefined,
 ): ScoredMention {
-  const assessment = scorer.assess({ ...cleaned, titleLength: cleaned.title?.length ?? 0, program });
+  const view = readText(cleaned.text);
+  const assessment = scorer.assess({ ...cleaned, titleLength: cleaned.title?.length ?? 0, program, view });
   const mention = { ...cleaned, language: assessment.language };
-  const scored = { mention, assessment, stems: stem(mention.text) };
+  const scored = { mention, assessment, stems: stem(view) };
   // What is not about a watched program is searchable, but no desk's business: it gets no story.
   if (assessment.programs.length === 0) {
     return {
@@ -77,6 +81,7 @@ function scoreAndPlace(
   const placement = grouper.place({
     mentionId: mention.id,
     text: mention.text,
+    view,
     programs: assessment.programs.map((hit) => hit.id),
     publishedAt: mention.publishedAt,
     confidentMatches: (assessment.matches ?? [])

@@ -15,5 +15,10 @@ export function startWorker(
   }
   const entry = JSON.stringify(new URL(`./${name}.ts`, callerUrl).href);
   const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import(${entry}); })`;
-  return new Worker(bootstrap, { eval: true, workerData, transferList, execArgv: ['--conditions=@tanggap/source'] });
+  return new Worker(bootstrap, {
+    eval: true,
+    workerData,
+    transferList,
+    execArgv: ['--conditions=@tanggap/source'],
+  });
 }

@@ -69,7 +69,7 @@ function stages(fields: Partial<PipelineStages> = {}): PipelineStages {
       forgetBefore: () => {},
       size: () => 0,
     },
-    stem: (text) => text.toLowerCase(),
+    stem: ({ original }) => original.toLowerCase(),
     toFactCheck: (item) => ({
       id: item.externalId,
       title: item.text,

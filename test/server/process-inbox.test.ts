@@ -7,7 +7,11 @@ import type { InboxItem, PipelineBatch } from '../../server/src/store/store.js';
 const now = () => '2026-11-22T03:00:00.000Z';
 
 /** A store that only remembers what was saved; `failures` are thrown first, one a save. */
-function aDesk(count: number, failures: Error[] = [], accepts: (batch: PipelineBatch) => boolean = () => true) {
+function aDesk(
+  count: number,
+  failures: Error[] = [],
+  accepts: (batch: PipelineBatch) => boolean = () => true,
+) {
   let waiting: InboxItem[] = Array.from({ length: count }, (_, index) => ({
     id: `m${index}`,
     item: { sourceId: 's', externalId: `${index}`, text: `teks ${index}`, seenAt: now() },
@@ -39,7 +43,9 @@ function aDesk(count: number, failures: Error[] = [], accepts: (batch: PipelineB
       },
     },
     pipeline: (items, at) => ({
-      mentions: items.map(({ id, item }) => ({ mention: { id, text: item.text, sourceId: 's' }, storyId: 'C-1' }) as never),
+      mentions: items.map(
+        ({ id, item }) => ({ mention: { id, text: item.text, sourceId: 's' }, storyId: 'C-1' }) as never,
+      ),
       suggestions: [],
       refused: [],
       factChecks: [],

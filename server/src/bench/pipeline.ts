@@ -12,7 +12,7 @@ import { createPipeline } from '../pipeline.js';
 import { startInboxProcessor } from '../process-inbox.js';
 import { defaultPrograms } from '../programs/default-programs.js';
 import { createScorer } from '../score/index.js';
-import { stemText } from '../score/text/stem-text.js';
+import { stemView } from '../score/text/stem-text.js';
 import type { InboxItem } from '../store/store.js';
 import { openThreadedSqlite } from '../store/sqlite/threads.js';
 import { createStoryNumbers } from '../story-numbers.js';
@@ -121,7 +121,7 @@ async function throughPipeline(folder: string, items: readonly InboxItem[]) {
       normalise,
       scorer: createScorer({ programs: defaultPrograms(source.createdAt), matcher: claims }),
       grouper: createGrouper({ newStoryId: numbers.next }),
-      stem: stemText,
+      stem: stemView,
       toFactCheck,
       learn: (checks) => claims.add(checks),
     }),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { contentStem } from '../group/content-stem.js';
 import { claimWords } from '../group/fingerprint.js';
+import { readText } from '../score/text/read-text.js';
 
 /** Only these three sets may shape what is shipped; see NOTICE. */
 const sets = [
@@ -40,7 +41,7 @@ export async function run(args: string[], io: { stdout: NodeJS.WritableStream })
 }
 
 function stemsOf(text: string): Set<string> {
-  const words = claimWords(text).filter(({ kind }) => kind === 'word');
+  const words = claimWords(readText(text)).filter(({ kind }) => kind === 'word');
   return new Set(words.map(({ plain }) => contentStem(plain)).filter((stem) => /^[a-z0-9]+$/.test(stem)));
 }
 

@@ -1,5 +1,6 @@
 import type { Word } from '../score/text/text-view.js';
 import { contentOf } from './content-stem.js';
+import { readText } from '../score/text/read-text.js';
 import { claimWords } from './fingerprint.js';
 import { hashText } from './hash.js';
 
@@ -22,7 +23,7 @@ export interface ClaimText {
 const credit = /[\s([–-]*\b(?:sumber|source|foto|gambar|video|arsip)\s*:\s*[^\n]{0,80}$/i;
 
 export function readClaim(text: string): ClaimText {
-  const words = claimWords(text.replace(credit, ''));
+  const words = claimWords(readText(text.replace(credit, '')));
   const terms: ClaimTerm[] = [];
   for (const [at, word] of words.entries()) {
     const stem = contentOf(word, words[at + 1]);

@@ -4,6 +4,7 @@ import { claimWords, fingerprint, type Fingerprint } from './fingerprint.js';
 import { decodeKey, encodeCopy, encodeKey } from './group-key.js';
 import type { GroupInput, Grouper, Placement } from './grouper.js';
 import { limits, maxSuggestions } from './limits.js';
+import { readText } from '../score/text/read-text.js';
 import { RecentTexts } from './recent-texts.js';
 import { sharedPhrases } from './shared-phrases.js';
 import { StoryMemory } from './story-memory.js';
@@ -38,7 +39,7 @@ export function createGrouper(options: GrouperOptions): Grouper {
 
   function place(input: GroupInput): Placement {
     const publishedMs = Date.parse(input.publishedAt);
-    const words = claimWords(input.text);
+    const words = claimWords(input.view ?? readText(input.text));
     const text = fingerprint(words, input.programs, (term) => weights.of(term));
     const copyOf = memory.withText(text.exact, publishedMs - windowMs);
     if (copyOf !== null) return placeCopy(input, text, copyOf, publishedMs);
@@ -64,7 +65,10 @@ export function createGrouper(options: GrouperOptions): Grouper {
   /** A text still being passed on is remembered anew once its memory is half as old as the window. */
   function placeCopy(input: GroupInput, text: Fingerprint, seq: number, publishedMs: number): Placement {
     const storyId = memory.story(seq);
-    const shown = sharedPhrases(input.text, claimWords(input.text), text.words).slice(0, 1);
+    const shown = sharedPhrases(input.text, claimWords(input.view ?? readText(input.text)), text.words).slice(
+      0,
+      1,
+    );
     const isAgeing = publishedMs - recent.published(seq) > windowMs / 2;
     if (isAgeing) remember(input.mentionId, text, storyId, publishedMs);
     else memory.keep(input.mentionId, 0, seq);

@@ -1,5 +1,4 @@
-import { readText } from '../score/text/read-text.js';
-import type { Word } from '../score/text/text-view.js';
+import type { TextView, Word } from '../score/text/text-view.js';
 import { contentOf } from './content-stem.js';
 import { hashText, join, mix } from './hash.js';
 import { letterSketch } from './letter-sketch.js';
@@ -33,10 +32,8 @@ export interface Fingerprint {
 }
 
 /** The words of a text without links, names of users, marks, and the wrapping of a forward. */
-export function claimWords(text: string): Word[] {
-  const words = readText(text).words.filter(
-    ({ kind }) => kind === 'word' || kind === 'number' || kind === 'hashtag',
-  );
+export function claimWords(view: TextView): Word[] {
+  const words = view.words.filter(({ kind }) => kind === 'word' || kind === 'number' || kind === 'hashtag');
   let from = 0;
   let to = words.length;
   while (from < to && wordsBefore.has(words[from]?.plain ?? '')) from += 1;

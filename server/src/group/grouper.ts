@@ -1,9 +1,12 @@
 import type { GroupingKind } from '@tanggap/shared/vocabulary';
+import type { TextView } from '../score/text/text-view.js';
 
 /** What the grouper looks at. Only relevant mentions (one or more programs) are given to it. */
 export interface GroupInput {
   mentionId: string;
   text: string;
+  /** The text as read already, where the caller has it; read here otherwise. */
+  view?: TextView | undefined;
   programs: readonly string[];
   publishedAt: string;
   /** Ids of fact-checks matched with confidence; two texts with the same one carry the same claim. */

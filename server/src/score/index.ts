@@ -108,7 +108,7 @@ function assess(input: ScoreInput, { signals, findCues, priorities, onSignalErro
 /** An empty assessment of one text; `findCues` may be left out where only programs are sought. */
 export function startDraft(input: ScoreInput, findCues: Workbench['findCues'] = () => []): Draft {
   // Longer texts are cut before they reach a mention; this bounds the time for every other caller.
-  const view = readText(input.text.slice(0, maxTextLength));
+  const view = input.view ?? readText(input.text.slice(0, maxTextLength));
   const tokens = tokensOf(view);
   return {
     input,

@@ -1,6 +1,7 @@
 import type { Assessment, FactCheckMatch } from '@tanggap/shared/assessment';
 import type { Program } from '@tanggap/shared/program';
 import type { Standing } from '@tanggap/shared/vocabulary';
+import type { TextView } from './text/text-view.js';
 
 /** What a signal may know of a mention. Nothing about its author: claims, not people. */
 export interface ScoreInput {
@@ -13,6 +14,8 @@ export interface ScoreInput {
   standing: Standing;
   /** Program id given by the source or the caller; counts as strong evidence of relevance. */
   program?: string | undefined;
+  /** The text as read already, where the caller has it; read here otherwise. */
+  view?: TextView | undefined;
 }
 
 export interface Scorer {

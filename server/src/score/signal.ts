@@ -3,9 +3,14 @@ import type { Language, Reason, Signal } from '@tanggap/shared/vocabulary';
 import type { CueRule } from './cues/cue-rule.js';
 import type { CueHit } from './cues/find-cues.js';
 import type { Token } from './cues/tokens.js';
-import type { InsultWord } from './signals/insults.js';
 import type { ScoreInput } from './scorer.js';
 import type { TextView } from './text/text-view.js';
+
+/** A word of the insult lists: its place among the tokens, and its kinds as bits (see `signals/insults.ts`). */
+export interface InsultWord {
+  at: number;
+  kinds: number;
+}
 
 /** The one document that all signals read and add to, in their order. */
 export interface Draft {

@@ -1,16 +1,9 @@
 import { parseFeed } from 'feedsmith';
-import type { RefusalCode } from '@tanggap/shared/refusals';
 import { FetchFailure } from '../guard/fetch-failure.js';
-import { entryOfAtom, entryOfRdf, entryOfRss, type FeedEntry } from './feed-entry.js';
+import { entryOfAtom, entryOfRdf, entryOfRss, type FeedDocument, type FeedEntry } from './feed-entry.js';
 import { parseJsonFeed } from './json-feed.js';
 import { recoverItems } from './recover-items.js';
 import { safeXml } from './safe-xml.js';
-
-/** A feed read: its entries in the order of the document, and the pieces that could not be read. */
-export interface FeedDocument {
-  entries: FeedEntry[];
-  broken: { content: unknown; detail: string; code: RefusalCode }[];
-}
 
 /** A feed's root is near its start; styles and comments come before it at most. */
 const rootWindow = 20_000;

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@tanggap/shared/refusals';
 import type { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 
 /** One entry of any feed format, before our own rules for ids, links and dates. */
@@ -66,4 +67,10 @@ function longest(one: string | undefined, other: string | undefined): string {
 
 function webAddress(text: string | undefined): string | null {
   return text !== undefined && /^https?:\/\//i.test(text) ? text : null;
+}
+
+/** A feed read: its entries in the order of the document, and the pieces that could not be read. */
+export interface FeedDocument {
+  entries: FeedEntry[];
+  broken: { content: unknown; detail: string; code: RefusalCode }[];
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { FetchFailure } from '../guard/fetch-failure.js';
-import type { FeedDocument } from './feed-document.js';
-import type { FeedEntry } from './feed-entry.js';
+import type { FeedDocument, FeedEntry } from './feed-entry.js';
 
 const feedSchema = z.object({ items: z.array(z.unknown()) });
 

@@ -1,5 +1,4 @@
-import type { FeedDocument } from './feed-document.js';
-import type { FeedEntry } from './feed-entry.js';
+import type { FeedDocument, FeedEntry } from './feed-entry.js';
 
 const opening = /<(item|entry)(?=[\s>])/gi;
 /** Feeds hold tens of items; a document with more pieces than this is no feed worth saving. */

@@ -1,6 +1,6 @@
 import { spanOf } from '../cues/findings.js';
-import type { Draft, SignalStep } from '../signal.js';
-import { insultKind, insultsOf, type InsultWord } from './insults.js';
+import type { Draft, InsultWord, SignalStep } from '../signal.js';
+import { insultKind, insultsOf } from './insults.js';
 
 /** Probability by the strongest insult and by how many there are: macro-F1 .84 on hand-labelled posts. */
 const likelihood = { oneMild: 0.4, aimedMild: 0.6, oneStrong: 0.72, several: 0.9 };

@@ -1,7 +1,7 @@
 import type { Reason } from '@tanggap/shared/vocabulary';
 import { spanOf } from '../cues/findings.js';
-import type { Draft, SignalStep } from '../signal.js';
-import { insultKind, insultsOf, nearPair, type InsultWord } from './insults.js';
+import type { Draft, InsultWord, SignalStep } from '../signal.js';
+import { insultKind, insultsOf, nearPair } from './insults.js';
 
 interface PairRule {
   rule: string;

@@ -8,7 +8,7 @@ import {
   strongInsults,
   violenceWords,
 } from '../lists/hate-words.js';
-import type { Draft } from '../signal.js';
+import type { Draft, InsultWord } from '../signal.js';
 
 /** Kinds of words that hate and abuse are read from, as bits. */
 export const insultKind = {
@@ -20,11 +20,6 @@ export const insultKind = {
   person: 32,
   food: 64,
 } as const;
-
-export interface InsultWord {
-  at: number;
-  kinds: number;
-}
 
 const lists: readonly [ReadonlySet<string>, number][] = [
   [strongInsults, insultKind.strong],
