@@ -1,26 +1,11 @@
-import type { RefObject } from 'react';
 import { Empty, Failure } from '../../../components/query-state.js';
 import { useText } from '../../../lib/text.js';
-import type { Filters } from '../filters.js';
 import { EmptyList } from '../states/empty-list.js';
-import type { Queue } from '../use-queue.js';
-import type { Selection } from '../use-selection.js';
 import { ListSkeleton } from './list-skeleton.js';
-import { VirtualRows } from './virtual-rows.js';
-
-export interface QueueListProps {
-  ref: RefObject<HTMLDivElement | null>;
-  filters: Filters;
-  queue: Queue;
-  selection: Selection;
-  mayChoose: boolean;
-  onOpen: (id: string) => void;
-  /** Where there is no preview, a press opens the story. */
-  opensOnPress: boolean;
-}
+import { VirtualRows, type VirtualRowsProps } from './virtual-rows.js';
 
 /** The list in each of its states; an old list stays when a refresh fails. */
-export function QueueList({ filters, queue, ...rest }: QueueListProps) {
+export function QueueList({ filters, queue, ...rest }: VirtualRowsProps) {
   const t = useText();
   const { query, rows, view } = queue;
   if (query.data === undefined) {

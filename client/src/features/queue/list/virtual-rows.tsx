@@ -1,21 +1,34 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type RefObject } from 'react';
 import { usePrograms } from '../../../lib/queries.js';
 import { useText } from '../../../lib/text.js';
 import { useUser } from '../../../lib/session.js';
+import type { Filters } from '../filters.js';
 import { isSettled } from '../queue-view.js';
+import type { Queue } from '../use-queue.js';
+import type { Selection } from '../use-selection.js';
 import { QueueRow, rowId } from './queue-row.js';
-import type { QueueListProps } from './queue-list.js';
 import { useRowHeight } from './row-height.js';
 import { useSteadyScroll } from './use-steady-scroll.js';
 import styles from './virtual-rows.module.css';
+
+export interface VirtualRowsProps {
+  ref: RefObject<HTMLDivElement | null>;
+  filters: Filters;
+  queue: Queue;
+  selection: Selection;
+  mayChoose: boolean;
+  onOpen: (id: string) => void;
+  /** Where there is no preview, a press opens the story. */
+  opensOnPress: boolean;
+}
 
 const overscan = 6;
 /** Further pages are asked for this many rows before the end. */
 const askBefore = 12;
 
 /** The rows in sight and a few beyond. One tab stop; `aria-activedescendant` names the row one is at. */
-export function VirtualRows(props: QueueListProps) {
+export function VirtualRows(props: VirtualRowsProps) {
   const { ref, filters, queue, selection, mayChoose, onOpen, opensOnPress } = props;
   const t = useText();
   const { rows, view, total, query } = queue;
