@@ -124,9 +124,9 @@ describe('when a signal fails', () => {
 });
 
 describe('levels', () => {
-  const known = (level: ClaimMatch['level'], score: number) => ({
+  const known = (level: ClaimMatch['level'], score: number, sharedWords = ['mbg', 'desa', 'nanti']) => ({
     match: (): ClaimMatch[] => [
-      { id: 'f1', title: 'MBG dihentikan', score, level, span: [0, 3], sharedWords: ['mbg'] },
+      { id: 'f1', title: 'MBG di desa nanti', score, level, span: [0, 3], sharedWords },
     ],
   });
   const plain = 'MBG akan ada di desa kami juga nanti';
@@ -136,6 +136,12 @@ describe('levels', () => {
     ['a text without signs', plain, {}, 'quiet'],
     ['only negative', plain, { negative: 0.9 }, 'watch'],
     ['a confident match', plain, { matcher: known('confident', 0.45) }, 'flagged'],
+    [
+      'a match in nothing but the name',
+      plain,
+      { matcher: known('confident', 0.45, ['makan', 'bergizi', 'gratis', 'di', 'program']) },
+      'watch',
+    ],
     ['a possible match', plain, { matcher: known('suggest', 0.4) }, 'watch'],
     ['a weak match', plain, { matcher: known('weak', 0.1) }, 'quiet'],
     ['three words', 'MBG mantap pak', { negative: 0.9 }, 'unsure'],
