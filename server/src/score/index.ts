@@ -68,7 +68,7 @@ export function signalsFor(options: ScorerOptions, programs: readonly Program[])
     relevance(programs),
     language(readers.language),
     stance(readers.stance),
-    known(options.matcher),
+    known({ matcher: options.matcher, programs }),
     claim(),
     question(),
     scam({ programs, margin: options.scamMargin }),
