@@ -168,7 +168,7 @@ describe('levels', () => {
     const { findings, matches } = scorerWith({ matcher: known('confident', 0.6) })(plain);
 
     expect(matches).toEqual([{ id: 'f1', score: 0.6, level: 'confident' }]);
-    expect(findings.find(({ signal }) => signal === 'known')?.reason.id).toContain('MBG dihentikan');
+    expect(findings.find(({ signal }) => signal === 'known')?.reason.id).toContain('MBG di desa nanti');
   });
 });
 
