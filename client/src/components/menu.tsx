@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { Icon } from '@tabler/icons-react';
 import { KeyCap } from './key-cap.js';
 import { Popover } from './popover.js';
@@ -74,10 +74,8 @@ interface MenuListProps {
 }
 
 function MenuList({ label, items, onDone }: MenuListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => buttonsOf(list.current)[0]?.focus(), []);
   return (
-    <div ref={list} role="menu" aria-label={label} className={styles.list} onKeyDown={moveFocus}>
+    <div role="menu" aria-label={label} className={styles.list} onKeyDown={moveFocus}>
       {items.map((item) => (
         <MenuRow key={item.label} item={item} onDone={onDone} />
       ))}

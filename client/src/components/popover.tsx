@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { cx } from './cx.js';
+import { useKeys } from './keyboard/keyboard.js';
 import styles from './popover.module.css';
 
 const gap = 6;
@@ -15,41 +16,45 @@ export interface PopoverProps {
   className?: string | undefined;
 }
 
-/** A panel beside its anchor: below where there is room, else above. Closes on Esc, a press outside or a resize. */
+/**
+ * A panel beside its anchor: below where there is room, else above. Takes the focus; closes on Esc and a press outside.
+ */
 export function Popover({ anchor, onClose, children, align = 'start', className }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null);
   const close = useEffectEvent(onClose);
 
   useLayoutEffect(() => {
-    if (panel.current && anchor.current) place(panel.current, anchor.current, align);
+    if (!panel.current || !anchor.current) return;
+    place(panel.current, anchor.current, align);
+    panel.current.querySelector<HTMLElement>('input:checked, input, select, button:not(:disabled)')?.focus();
   }, [anchor, align]);
+
+  useKeys({
+    escape: () => {
+      onClose();
+      anchor.current?.focus();
+    },
+  });
 
   useEffect(() => {
     const onPress = (event: PointerEvent) => {
       const target = event.target as Node;
       if (!panel.current?.contains(target) && !anchor.current?.contains(target)) close();
     };
-    const onResize = () => close();
+    // A telephone's keyboard resizes the page as well: that must move the panel, not close it.
+    const onResize = () => {
+      if (panel.current && anchor.current) place(panel.current, anchor.current, align);
+    };
     document.addEventListener('pointerdown', onPress);
     window.addEventListener('resize', onResize);
     return () => {
       document.removeEventListener('pointerdown', onPress);
       window.removeEventListener('resize', onResize);
     };
-  }, [anchor]);
+  }, [anchor, align]);
 
   return createPortal(
-    <div
-      ref={panel}
-      className={cx(styles.panel, className)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-        anchor.current?.focus();
-      }}
-    >
+    <div ref={panel} className={cx(styles.panel, className)}>
       {children}
     </div>,
     document.body,

@@ -27,7 +27,9 @@ export function PaletteList({ id, groups, words, active, onRun, onPoint }: Palet
       {groups.length === 0 && <p className={styles.nothing}>{t.shell.palette.nothing}</p>}
       {groups.map((group, at) => (
         <div key={group.title} role="group" aria-label={group.title}>
-          <h3 className={styles.group}>{group.title}</h3>
+          <div className={styles.group} aria-hidden="true">
+            {group.title}
+          </div>
           {group.items.map((item, offset) => {
             const index = (starts[at] ?? 0) + offset;
             return (

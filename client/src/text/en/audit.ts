@@ -22,8 +22,8 @@ export const audit: AuditText = {
   actions: {
     'session:start': 'Signed in',
     'session:end': 'Signed out',
-    'session:refuse': 'Failed to sign in',
     'stories:search': 'Searched stories',
+    'story:read': 'Opened a story',
     'story:hold': 'Took hold of a story',
     'story:release': 'Released a story',
     'story:pass': 'Passed a story on',
@@ -40,6 +40,7 @@ export const audit: AuditText = {
     'source:edit': 'Changed a source',
     'source:remove': 'Removed a source',
     'source:key': 'Made a push key',
+    'source:poll': 'Read a source now',
     'user:add': 'Added a user',
     'user:edit': 'Changed a user',
     'user:reset': 'Reset a password',

@@ -21,8 +21,8 @@ export const audit = {
   actions: {
     'session:start': 'Masuk',
     'session:end': 'Keluar',
-    'session:refuse': 'Gagal masuk',
     'stories:search': 'Mencari cerita',
+    'story:read': 'Membuka cerita',
     'story:hold': 'Mengambil cerita',
     'story:release': 'Melepas cerita',
     'story:pass': 'Mengoper cerita',
@@ -39,6 +39,7 @@ export const audit = {
     'source:edit': 'Mengubah sumber',
     'source:remove': 'Menghapus sumber',
     'source:key': 'Membuat kunci kirim',
+    'source:poll': 'Membaca sumber sekarang',
     'user:add': 'Menambah pengguna',
     'user:edit': 'Mengubah pengguna',
     'user:reset': 'Mengganti kata sandi',
