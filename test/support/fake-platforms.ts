@@ -15,7 +15,8 @@ interface Shown {
   at: string;
 }
 
-const firstAt = Date.now() - 3_600_000;
+/** Recent enough for a first connection to look back on. */
+const firstAt = Date.now() - 300_000;
 
 function showMore(shown: Shown[], count: number): string[] {
   const added = Array.from({ length: count }, (_, index) => {

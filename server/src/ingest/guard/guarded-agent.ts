@@ -1,5 +1,5 @@
 import { Agent, buildConnector } from 'undici';
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { admittedLookup, blockedAddress, isAdmitted, type ResolveAll } from './address-check.js';
 
 export interface AgentOptions {
@@ -18,12 +18,15 @@ const maxSocketMessage = 1024 * 1024;
 
 /**
  * The one way out: an undici agent that checks where it connects at the moment of connecting. A look-up hook alone
- * would not do, because sockets skip it for IP literals.
+ * would not do, because sockets skip it for IP literals. `onConnect` hears of every connection made or failed.
  */
-export function createGuardedAgent(options: AgentOptions): Agent {
+export function createGuardedAgent(
+  options: AgentOptions,
+  onConnect?: (result: Error | Socket) => void,
+): Agent {
   const idle = options.idleTimeoutMs ?? 15_000;
   return new Agent({
-    connect: guardedConnector(options),
+    connect: guardedConnector(options, onConnect),
     headersTimeout: idle,
     bodyTimeout: idle,
     maxHeaderSize: 16_384,
@@ -32,7 +35,10 @@ export function createGuardedAgent(options: AgentOptions): Agent {
   });
 }
 
-function guardedConnector(options: AgentOptions): buildConnector.connector {
+function guardedConnector(
+  options: AgentOptions,
+  onConnect?: (result: Error | Socket) => void,
+): buildConnector.connector {
   const timeout = options.connectTimeoutMs ?? 10_000;
   const { allowPrivate } = options;
   // `port` only satisfies the typings; each connect call brings its own.
@@ -43,7 +49,11 @@ function guardedConnector(options: AgentOptions): buildConnector.connector {
   });
   return (target, done) => {
     const host = target.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) !== 0 && !isAdmitted(host, allowPrivate)) done(blockedAddress(host, host), null);
-    else connect(target, done);
+    const tell: buildConnector.Callback = (...result) => {
+      onConnect?.(result[0] ?? result[1]);
+      done(...result);
+    };
+    if (isIP(host) !== 0 && !isAdmitted(host, allowPrivate)) tell(blockedAddress(host, host), null);
+    else connect(target, tell);
   };
 }

@@ -46,8 +46,6 @@ export type GuardedFetch = (url: string, options?: FetchOptions) => Promise<Fetc
 
 export interface Guard {
   fetch: GuardedFetch;
-  /** For websockets, which need the same guard. */
-  dispatcher: Dispatcher;
   close(): Promise<void>;
 }
 
@@ -79,7 +77,7 @@ export function createGuard(options: GuardOptions): Guard {
       });
     }
   };
-  return { fetch, dispatcher, close: () => dispatcher.destroy() };
+  return { fetch, close: () => dispatcher.destroy() };
 }
 
 /** The guard's fetch alone, for callers that need nothing else. */

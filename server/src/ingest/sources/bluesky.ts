@@ -7,6 +7,8 @@ import { JetstreamRun } from './jetstream-run.js';
 const publicJetstream = 'wss://jetstream2.us-east.bsky.network/subscribe';
 /** Events are ordered only roughly, so a new connection starts this much before the last event, in µs. */
 const rewindUs = 2_000_000;
+/** A first connection starts this far back, in µs: ten minutes of the whole network are some 20 MB. */
+const firstLookBackUs = 600_000_000;
 /** How often posts are handed over, in ms: seldom enough for batches, often enough to look live. */
 const flushMs = 500;
 
@@ -20,9 +22,12 @@ export function createBlueskySource(source: Source, tools: AdapterTools): Stream
     run: async (cursor, deliver, signal) => {
       const timeUs = readTime(cursor);
       const run = new JetstreamRun(source, tools.authorKey, tools.clock, timeUs);
-      const socket = await tools.connect(streamAddress(source, timeUs), {
-        onMessage: (message) => run.take(message),
-      });
+      const socket = await tools.connect(
+        streamAddress(source, timeUs ?? tools.clock.now().getTime() * 1_000 - firstLookBackUs),
+        {
+          onMessage: (message) => run.take(message),
+        },
+      );
       const state = { isOpen: true };
       const ended = socket.closed.finally(() => (state.isOpen = false));
       // Its failure is thrown by the last line; until then it must not count as unhandled.
@@ -48,11 +53,11 @@ function readTime(cursor: string | null): number | null {
   return Number.isSafeInteger(timeUs) && timeUs > 0 ? timeUs : null;
 }
 
-function streamAddress(source: Source, timeUs: number | null): string {
+function streamAddress(source: Source, timeUs: number): string {
   const address = (source.url ?? publicJetstream).replace(/^http/i, 'ws');
   if (!URL.canParse(address)) throw new FetchFailure('bad-address', 'Expected a ws or wss address.');
   const url = new URL(address);
   url.searchParams.set('wantedCollections', 'app.bsky.feed.post');
-  if (timeUs !== null) url.searchParams.set('cursor', String(timeUs - rewindUs));
+  url.searchParams.set('cursor', String(timeUs - rewindUs));
   return url.href;
 }
