@@ -59,7 +59,7 @@ function Breadcrumb({ story, backTo }: { story: StoryDetail; backTo: string }) {
   };
   return (
     <nav className={styles.crumbs} aria-label={t.story.openStory(story.id)}>
-      <Link to={backTo} className={styles.back} aria-keyshortcuts="Escape">
+      <Link to={backTo} className={styles.back} aria-label={t.story.back} aria-keyshortcuts="Escape">
         <IconArrowLeft />
         <span className={styles.backWord}>{t.story.back}</span>
       </Link>
@@ -67,11 +67,13 @@ function Breadcrumb({ story, backTo }: { story: StoryDetail; backTo: string }) {
         /
       </span>
       <span className={styles.id}>{story.id}</span>
-      {story.programs.map((id) => (
-        <Chip key={id} edge="outline">
-          {nameOf(id)}
-        </Chip>
-      ))}
+      <span className={styles.programs}>
+        {story.programs.map((id) => (
+          <Chip key={id} edge="outline">
+            {nameOf(id)}
+          </Chip>
+        ))}
+      </span>
       <LevelMark level={story.level} />
       {story.isDemo && <Chip edge="dashed">{t.vocabulary.demo}</Chip>}
       <IconButton icon={IconLink} label={t.story.copyLink} onClick={copy} />
@@ -95,6 +97,9 @@ function Facts({ story }: { story: StoryDetail }) {
     <span key="channels">{t.story.channels(format.number(story.sourceKinds.length))}</span>,
     story.questionShare > 0 && (
       <span key="questions">{t.story.questions(format.percent(story.questionShare))}</span>
+    ),
+    story.places !== undefined && story.places.length > 0 && (
+      <span key="places">{t.story.places(story.places.map(({ name }) => name).join(', '))}</span>
     ),
     story.isPress && <span key="press">{t.story.press}</span>,
     <StoryClock key="clock" story={story} />,
