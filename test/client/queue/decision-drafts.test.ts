@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   decideBodyOf,
+  forgetDecision,
+  openDecision,
   problemOf,
   type DecisionDraft,
 } from '../../../client/src/components/story/decide/decision-drafts.js';
@@ -60,5 +62,16 @@ describe('the request of a decision', () => {
     const draft = aDraft({ outcome: 'press', to: ' Redaksi ', dueOn: '2026-11-24' });
 
     expect(decideBodyOf(draft, zone).handOff).toEqual({ to: 'Redaksi', dueAt });
+  });
+});
+
+describe('a decision being written', () => {
+  test('is kept for a reload of the tab until it is saved', () => {
+    openDecision('C-88', 'press');
+    const kept = sessionStorage.getItem('tanggap.decisions');
+    forgetDecision('C-88');
+
+    expect(kept).toContain('"C-88":{"reason":""');
+    expect(sessionStorage.getItem('tanggap.decisions')).not.toContain('C-88');
   });
 });

@@ -16,11 +16,12 @@ import { api } from '../../lib/api.js';
 import { useFormat } from '../../lib/format.js';
 import { setPreferences, usePreferences } from '../../lib/preferences.js';
 import { keys, useStoryCounts } from '../../lib/queries.js';
-import { useCan, useSignOut } from '../../lib/session.js';
+import { useCan } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
 import { usePages } from '../shell/page-nav.js';
 import { queueLists } from '../shell/queue-lists.js';
 import { useShell } from '../shell/shell-controls.js';
+import { useLeave } from '../use-leave.js';
 import { narrow, type PaletteGroup, type PaletteItem } from './palette-groups.js';
 
 const fewestLetters = 3;
@@ -68,7 +69,7 @@ function useCommands(): PaletteItem[] {
   const { openHelp, openCapture } = useShell();
   const mayCapture = useCan('mentions:capture');
   const { language } = usePreferences();
-  const signOut = useSignOut();
+  const { leave } = useLeave();
   const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
   return [
     ...(mayCapture ? [{ label: t.capture.title, icon: IconLink, run: openCapture }] : []),
@@ -86,7 +87,7 @@ function useCommands(): PaletteItem[] {
       icon: IconWorld,
       run: () => setPreferences({ language: language === 'id' ? 'en' : 'id' }),
     },
-    { label: t.shell.signOut, icon: IconLogout, run: () => signOut.mutate() },
+    { label: t.shell.signOut, icon: IconLogout, run: leave },
   ];
 }
 

@@ -5,6 +5,7 @@ import { IconChevronDown, IconHash } from '../../components/icons.js';
 import { useFormat } from '../../lib/format.js';
 import { usePrograms, useStoryCounts } from '../../lib/queries.js';
 import { useText } from '../../lib/text.js';
+import { shortName } from '../../lib/short-name.js';
 import styles from './sidebar.module.css';
 
 const shownFirst = 5;
@@ -35,7 +36,7 @@ export function ProgramNav() {
               title={program.name}
             >
               <IconHash />
-              <span className={styles.label}>{program.name}</span>
+              <span className={styles.label}>{shortName(program.name)}</span>
               <span className={styles.count}>{format.number(counts[program.id] ?? 0)}</span>
             </Link>
           </li>

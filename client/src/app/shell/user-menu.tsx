@@ -6,8 +6,9 @@ import { Choice } from '../../components/choice.js';
 import { IconLogout } from '../../components/icons.js';
 import { Popover } from '../../components/popover.js';
 import { setPreferences, usePreferences } from '../../lib/preferences.js';
-import { useSignOut, useUser } from '../../lib/session.js';
+import { useUser } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
+import { useLeave } from '../use-leave.js';
 import styles from './user-menu.module.css';
 
 const languages = { id: 'Indonesia', en: 'English' } as const;
@@ -48,7 +49,7 @@ export function UserMenu() {
 function Settings() {
   const t = useText();
   const { language, zone, theme, density } = usePreferences();
-  const signOut = useSignOut();
+  const { leave, isLeaving } = useLeave();
   return (
     <div role="dialog" aria-label={t.shell.settings} className={styles.settings}>
       <Choice
@@ -75,7 +76,7 @@ function Settings() {
         options={t.shell.densities}
         onChange={(next) => setPreferences({ density: next })}
       />
-      <Button icon={IconLogout} onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+      <Button icon={IconLogout} onClick={leave} disabled={isLeaving}>
         {t.shell.signOut}
       </Button>
     </div>

@@ -6,7 +6,7 @@ import { createStore, useStore } from '../../../lib/store.js';
 import type { Text } from '../../../lib/text.js';
 import type { Outcome } from '../outcomes.js';
 
-/** A decision being written. It outlives moving to another story and a lost connection. */
+/** A decision being written. It outlives moving on, a lost connection and a reload of the tab. */
 export interface DecisionDraft {
   outcome: Outcome;
   reason: string;
@@ -22,7 +22,19 @@ export interface DecisionDraft {
 }
 
 type Drafts = Readonly<Record<string, DecisionDraft>>;
-const drafts = createStore<Drafts>({});
+const storageKey = 'tanggap.decisions';
+
+/** What a reload left behind; unreadable drafts are no drafts. */
+function keptDrafts(): Drafts {
+  try {
+    return JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as Drafts;
+  } catch {
+    return {};
+  }
+}
+
+const drafts = createStore<Drafts>(keptDrafts());
+drafts.subscribe(() => sessionStorage.setItem(storageKey, JSON.stringify(drafts.get())));
 
 const blank: Omit<DecisionDraft, 'outcome'> = {
   reason: '',
@@ -56,6 +68,8 @@ export const closeDecision = (storyId: string): void => editDecision(storyId, { 
 export function forgetDecision(storyId: string): void {
   drafts.set((all) => Object.fromEntries(Object.entries(all).filter(([id]) => id !== storyId)));
 }
+
+export const forgetAllDecisions = (): void => drafts.set({});
 
 /** Brings a refused decision back with the reason. */
 export function restoreDecision(storyId: string, draft: DecisionDraft, refusal: string): void {
