@@ -12,7 +12,9 @@ export const findingSchema = z.object({
   signal: z.enum(signals),
   /** Stable name of the rule or model feature, for instance `scam/asks-otp`. */
   rule: z.string(),
-  span: span.nullable().meta({ description: 'Null only for a stated absence or a property of the whole text.' }),
+  span: span
+    .nullable()
+    .meta({ description: 'Null only for a stated absence or a property of the whole text.' }),
   /** Signed contribution on the rule's own scale (log-odds for models, points for cue lists). */
   weight: z.number(),
   reason: reasonSchema,

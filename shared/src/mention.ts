@@ -46,11 +46,15 @@ export const mentionSchema = z.object({
   sourceKind: z.enum(sourceKinds),
   standing: z.enum(standings),
   title: z.string().nullable(),
-  text: z.string().meta({ description: 'Title, two line feeds, text where there is a title. Spans point into this.' }),
+  text: z
+    .string()
+    .meta({ description: 'Title, two line feeds, text where there is a title. Spans point into this.' }),
   url: z.string().nullable(),
   author: z.string().nullable().meta({ description: 'Masked label of a private author, or a public name.' }),
   language: z.enum(languages),
-  publishedAt: instant.meta({ description: 'Never later than seenAt; equal to it where the source gave no usable date.' }),
+  publishedAt: instant.meta({
+    description: 'Never later than seenAt; equal to it where the source gave no usable date.',
+  }),
   /** True where the source's own date was missing, unreadable or in the future. */
   dateIsGuessed: z.boolean(),
   seenAt: instant,

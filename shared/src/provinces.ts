@@ -9,7 +9,12 @@ export interface Province {
   aliases: readonly string[];
 }
 
-const row = (bps: string, name: string, zone: Zone, ...aliases: string[]): Province => ({ bps, name, zone, aliases });
+const row = (bps: string, name: string, zone: Zone, ...aliases: string[]): Province => ({
+  bps,
+  name,
+  zone,
+  aliases,
+});
 
 /** The 38 provinces with the statistics office's codes (2022 split of Papua included). */
 export const provinces: readonly Province[] = [

@@ -89,5 +89,9 @@ export const storyDetailSchema = storySummarySchema.extend({
   ),
   matches: z.array(factCheckSchema.extend({ score: z.number(), level: z.enum(matchLevels) })),
   suggestions: z.array(storySuggestionSchema),
+  /** Provinces that the representative names; added when the story is shown, absent in the store. */
+  places: z
+    .array(z.object({ bps: z.string(), name: z.string(), span: z.tuple([z.number(), z.number()]) }))
+    .optional(),
 });
 export type StoryDetail = z.infer<typeof storyDetailSchema>;

@@ -4,6 +4,7 @@ import { maskPrivate } from '@tanggap/shared/masking';
 import type { QuarantinedItem } from '@tanggap/shared/source';
 import type { StoryDetail, StoryMention, StorySummary } from '@tanggap/shared/story';
 import type { TimelineEntry } from '@tanggap/shared/timeline';
+import { findPlaces } from '../score/places/find-places.js';
 import type { Reason } from '@tanggap/shared/vocabulary';
 
 /** The only door through which public texts leave the server, over HTTP and over sockets: all of them masked. */
@@ -47,6 +48,7 @@ export function presentDetail(detail: StoryDetail): StoryDetail {
   return {
     ...presentStory(detail),
     representative: presentMention(detail.representative),
+    places: findPlaces(detail.representative.text),
     groups: detail.groups.map((group) => ({ ...group, example: presentMention(group.example) })),
     matches: detail.matches.map((match) => ({
       ...match,

@@ -14,6 +14,7 @@ import { useToast } from '../../components/toast/toast.js';
 import { useFormat } from '../../lib/format.js';
 import { usePrograms } from '../../lib/queries.js';
 import { useText } from '../../lib/text.js';
+import { shortName } from '../../lib/short-name.js';
 import { Presence } from './presence.js';
 import { StageClocks } from './stage-clocks.js';
 import { StoryTools, type StoryToolsProps } from './story-tools.js';
@@ -53,7 +54,7 @@ function Breadcrumb({ story, backTo }: { story: StoryDetail; backTo: string }) {
   const t = useText();
   const toast = useToast();
   const programs = usePrograms();
-  const nameOf = (id: string) => programs.data?.find((program) => program.id === id)?.name ?? id;
+  const nameOf = (id: string) => shortName(programs.data?.find((program) => program.id === id)?.name ?? id);
   const copy = () => {
     void navigator.clipboard.writeText(window.location.href).then(() => toast({ text: t.story.copied }));
   };

@@ -9,6 +9,7 @@ export const story: typeof indonesian = {
   copied: 'Link to story copied.',
   urgencyLine: (figure, band) => `${figure} ${band}`,
   channels: (count) => many(count, 'channel', 'channels'),
+  places: (names) => `names ${names}`,
   questions: (share) => `${share} ask`,
   growth: (change) => `${change} an hour`,
   press: 'Press product',

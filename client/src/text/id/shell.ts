@@ -36,7 +36,7 @@ export const shell = {
     offline: 'Terputus',
     spooling: 'Menampung',
   },
-  latency: (ms: number) => `${ms} md`,
+  latency: (ms: number) => `${ms} ms`,
   onShift: (count: number) => `${count} orang di meja`,
   userMenu: (name: string) => `Menu ${name}`,
   settings: 'Pengaturan tampilan',

@@ -43,6 +43,7 @@ export const story = {
   copied: 'Tautan cerita disalin.',
   urgencyLine: (figure: string, band: string) => `${figure} ${band}`,
   channels: (count: string) => `${count} kanal`,
+  places: (names: string) => `menyebut ${names}`,
   questions: (share: string) => `${share} bertanya`,
   growth: (change: string) => `${change} per jam`,
   press: 'Produk pers',

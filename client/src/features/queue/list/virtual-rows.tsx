@@ -3,6 +3,7 @@ import { useEffect, useMemo, type RefObject } from 'react';
 import { usePrograms } from '../../../lib/queries.js';
 import { useText } from '../../../lib/text.js';
 import { useUser } from '../../../lib/session.js';
+import { shortName } from '../../../lib/short-name.js';
 import type { Filters } from '../filters.js';
 import { isSettled } from '../queue-view.js';
 import type { Queue } from '../use-queue.js';
@@ -99,6 +100,6 @@ export function VirtualRows(props: VirtualRowsProps) {
 /** Program names by id, joined for a row. */
 function useProgramNames(): (ids: readonly string[]) => string {
   const { data } = usePrograms();
-  const names = useMemo(() => new Map((data ?? []).map(({ id, name }) => [id, name])), [data]);
+  const names = useMemo(() => new Map((data ?? []).map(({ id, name }) => [id, shortName(name)])), [data]);
   return (ids) => ids.map((id) => names.get(id) ?? id).join(', ');
 }
