@@ -99,5 +99,5 @@ export function openPage(page: ReactNode, { answers, role = 'supervisor', at, pa
   );
   const sent = (method: string, ending: string) =>
     calls.filter((call) => call.method === method && call.path.endsWith(ending)).map((call) => call.body);
-  return { ...view, calls, sent, user: userEvent.setup() };
+  return { ...view, client, calls, sent, user: userEvent.setup() };
 }

@@ -3,10 +3,11 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ProgramTrial } from '@tanggap/shared/api';
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { draftOf } from '../../../client/src/features/programs/draft-rules.js';
 import { ProgramPage } from '../../../client/src/features/programs/program-page.js';
 import { ProgramsPage } from '../../../client/src/features/programs/programs-page.js';
+import { keys } from '../../../client/src/lib/queries.js';
 import { aProgram, noon } from '../../support/builders.js';
 import { me, openPage, Refused, type Answers } from '../stub-api.js';
 
@@ -123,6 +124,39 @@ describe('changing a program', () => {
     expect(await screen.findByRole('textbox', { name: /^Pemilik/ })).toBeDisabled();
     expect(screen.getByText('Peran Anda membaca program, tidak mengubahnya.')).toBeVisible();
     expect(screen.queryByText('Uji langsung')).not.toBeInTheDocument();
+  });
+});
+
+describe('a program that a colleague changes meanwhile', () => {
+  const openWithLaterVersion = () => {
+    let stored = theProgram();
+    const opened = open(stored, { 'GET /api/programs/blt': () => stored });
+    const changeElsewhere = async () => {
+      stored = theProgram({ version: 4, owner: 'Humas baru' });
+      await act(() => opened.client.invalidateQueries({ queryKey: keys.programs }));
+    };
+    return { ...opened, changeElsewhere };
+  };
+
+  test('It is followed while nothing of one’s own would be lost', async () => {
+    const { changeElsewhere } = openWithLaterVersion();
+    await screen.findByDisplayValue('Tim Humas');
+
+    await changeElsewhere();
+
+    expect(await screen.findByDisplayValue('Humas baru')).toBeVisible();
+  });
+
+  test('It is announced, not loaded, over entries not yet proposed', async () => {
+    const { user, changeElsewhere } = openWithLaterVersion();
+    await user.type(await screen.findByRole('textbox', { name: /^Pemilik/ }), ' pusat');
+
+    await changeElsewhere();
+
+    expect(await screen.findByText('Program ini berubah saat Anda menyunting.')).toBeVisible();
+    expect(screen.getByDisplayValue('Tim Humas pusat')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Muat versi terbaru' }));
+    expect(screen.getByDisplayValue('Humas baru')).toBeVisible();
   });
 });
 

@@ -166,6 +166,21 @@ describe('reading a story', () => {
   });
 });
 
+describe('a story in other hands', () => {
+  test('While a colleague holds it, then it can be read and noted, not regrouped', async () => {
+    const now = Date.now();
+    const iso = (ms: number) => new Date(ms).toISOString();
+    const holder = { userId: 'u-bagus', name: 'Bagus W.', since: iso(now), leaseUntil: iso(now + 600_000) };
+    const { user } = open(theStory({ case: aCase({ status: 'held', holder }) }));
+
+    expect(await screen.findByRole('button', { name: /^Gabung/ })).toBeDisabled();
+    await user.keyboard('m');
+
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(screen.getByLabelText('Catatan')).toBeEnabled();
+  });
+});
+
 describe('merging', () => {
   const suggestion = {
     storyId: 'C-9',
@@ -238,6 +253,18 @@ describe('splitting', () => {
     await waitFor(() => expect(sent('POST', '/split')).toHaveLength(1));
     expect(sent('POST', '/split')[0]).toMatchObject({ version: 5, mentionIds: ['m-1', 'm-2', 'm-3'] });
     expect(await screen.findByText('3 sebutan menjadi C-12.')).toBeVisible();
+  });
+
+  test('Esc gives up a selection before it leaves the page', async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole('checkbox', { name: /di kelompok Teks sama/ }));
+    await screen.findByText('3 sebutan dipilih');
+
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText('3 sebutan dipilih')).not.toBeInTheDocument();
+    await user.keyboard('{Escape}');
+
+    expect(await screen.findByText('elsewhere')).toBeVisible();
   });
 
   test('Without a selection the dialog says what to do first', async () => {

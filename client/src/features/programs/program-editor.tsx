@@ -48,6 +48,9 @@ export function ProgramEditor({ program, opening }: ProgramEditorProps) {
     setDraft(openingDraft(from));
     setTried(false);
   };
+  // Nothing of one's own would be lost: follow what a colleague saved.
+  if (isBehind && !isChanged) restart(program);
+
   const propose = async () => {
     setTried(true);
     if (Object.keys(problems).length > 0) {

@@ -103,7 +103,7 @@ function GroupCheckbox({ storyId, group, selection, name }: GroupCheckboxProps) 
       type="checkbox"
       className={styles.checkbox}
       aria-label={t.selectGroup(name)}
-      checked={state === 'all'}
+      checked={isLoading || state === 'all'}
       disabled={isLoading}
       ref={(box) => {
         if (box) box.indeterminate = state === 'some';

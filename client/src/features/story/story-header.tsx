@@ -29,13 +29,13 @@ export interface StoryHeaderProps extends StoryToolsProps {
 }
 
 /** What story this is, who else has it open, how urgent it is, and how far it has come. */
-export function StoryHeader({ story, viewers, backTo, heading, onMerge, onSplit }: StoryHeaderProps) {
+export function StoryHeader({ story, viewers, backTo, heading, ...tools }: StoryHeaderProps) {
   return (
     <>
       <div className={styles.bar}>
         <Breadcrumb story={story} backTo={backTo} />
         <Presence viewers={viewers} holderId={story.case.holder?.userId ?? null} />
-        <StoryTools onMerge={onMerge} onSplit={onSplit} />
+        <StoryTools {...tools} />
       </div>
       <header className={styles.head}>
         <h1 ref={heading} tabIndex={-1} className={styles.claim}>

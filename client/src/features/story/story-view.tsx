@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useDecisionDraft } from '../../components/story/decide/decision-drafts.js';
 import { DecisionDock } from '../../components/story/decide/decision-dock.js';
-import { useStanding } from '../../components/story/decide/may-decide.js';
+import { useObstacle, useStanding } from '../../components/story/decide/may-decide.js';
 import { useKeys } from '../../components/keyboard/keyboard.js';
 import { useStoryPresence } from '../../lib/live.js';
 import { useCan } from '../../lib/session.js';
@@ -27,7 +27,11 @@ type Tab = (typeof tabs)[number];
 export function StoryView({ story }: { story: StoryDetail }) {
   const t = useText().story;
   const navigate = useNavigate();
-  const mayTriage = useCan('stories:triage');
+  const isOfficer = useCan('stories:triage');
+  const obstacle = useObstacle(story);
+  const mayTriage = obstacle === null;
+  // A decision is taken back from a closed case.
+  const mayUndo = mayTriage || obstacle === 'closed';
   const [search] = useSearchParams();
   const tab = tabs.find((name) => name === search.get('tab')) ?? 'claim';
   const selection = useSelection(story.id);
@@ -45,7 +49,7 @@ export function StoryView({ story }: { story: StoryDetail }) {
   useKeys({
     j: walk.next,
     k: walk.previous,
-    escape: () => void navigate(walk.backTo),
+    escape: () => (selection.selected.size > 0 ? selection.clear() : void navigate(walk.backTo)),
     t: () => setNotes((count) => count + 1),
     ...(mayTriage && { m: () => regrouping.openMerge(), s: regrouping.openSplit }),
     ...(mayTriage && first && { y: () => regrouping.openMerge(first.storyId) }),
@@ -60,13 +64,14 @@ export function StoryView({ story }: { story: StoryDetail }) {
         viewers={viewers}
         backTo={walk.backTo}
         heading={heading}
-        onMerge={mayTriage ? () => regrouping.openMerge() : null}
-        onSplit={mayTriage ? regrouping.openSplit : null}
+        onMerge={isOfficer ? () => regrouping.openMerge() : null}
+        onSplit={isOfficer ? regrouping.openSplit : null}
+        isHeldBack={!mayTriage}
       />
       <Tabs chosen={tab} />
       <div className={styles.columns}>
         <aside className={styles.timeline} aria-label={t.tabs.timeline} tabIndex={0}>
-          <TimelinePanel storyId={story.id} onUndo={mayTriage ? regrouping.undo : null} noteCalls={notes} />
+          <TimelinePanel storyId={story.id} onUndo={mayUndo ? regrouping.undo : null} noteCalls={notes} />
         </aside>
         <div className={styles.middle} role="region" aria-label={t.claim.title} tabIndex={0}>
           <div className={styles.claim}>
