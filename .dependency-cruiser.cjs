@@ -10,7 +10,12 @@ module.exports = {
       from: outside('client/src'),
       to: { path: '^server/' },
     },
-    { name: 'server-never-imports-client', severity: 'error', from: outside('server/src'), to: { path: '^client/' } },
+    {
+      name: 'server-never-imports-client',
+      severity: 'error',
+      from: outside('server/src'),
+      to: { path: '^client/' },
+    },
     {
       name: 'shared-imports-only-zod',
       severity: 'error',
@@ -22,13 +27,17 @@ module.exports = {
       comment: 'normalise, score and group run the same in a test, a script and the server.',
       severity: 'error',
       from: { path: '^server/src/(normalise|score|group)/', pathNot: 'models/|stop-words|background' },
-      to: { path: '^(fs|node:fs|net|http|node:http|worker_threads)|^server/src/(store|http|publish|triage|ingest)/' },
+      to: {
+        path: '^(fs|node:fs|net|http|node:http|worker_threads)|^server/src/(store|http|publish|triage|ingest)/',
+      },
     },
     {
       name: 'use-cases-know-ports-only',
       severity: 'error',
       from: { path: '^server/src/triage/' },
-      to: { path: '^server/src/(store/sqlite|http|ingest)/|node_modules/(express|socket\\.io|better-sqlite3)/' },
+      to: {
+        path: '^server/src/(store/sqlite|http|ingest)/|node_modules/(express|socket\\.io|better-sqlite3)/',
+      },
     },
     {
       name: 'one-folder-per-database',

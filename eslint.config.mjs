@@ -18,9 +18,15 @@ export default tseslint.config(
       ],
       // Ports are plain objects of functions that never use `this`.
       '@typescript-eslint/unbound-method': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       // The owner reads environment variables in one file per workspace (design, section 4).
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read settings through config.ts.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read settings through config.ts.' },
+      ],
     },
   },
   {

@@ -31,7 +31,10 @@ export default {
     {
       ...node,
       displayName: 'server',
-      testMatch: ['<rootDir>/test/{contract,journeys,server,shared}/**/*.test.ts', '<rootDir>/test/*.test.ts'],
+      testMatch: [
+        '<rootDir>/test/{contract,journeys,server,shared}/**/*.test.ts',
+        '<rootDir>/test/*.test.ts',
+      ],
     },
     {
       ...common,

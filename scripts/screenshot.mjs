@@ -19,7 +19,13 @@ if (!executablePath) {
 const dataDir = mkdtempSync(join(tmpdir(), 'tanggap-picture-'));
 const server = spawn(process.execPath, ['server/dist/main.js'], {
   cwd: root,
-  env: { ...process.env, TANGGAP_PORT: '0', TANGGAP_DATA_DIR: dataDir, TANGGAP_DEMO: 'true', TANGGAP_LOG_LEVEL: 'warn' },
+  env: {
+    ...process.env,
+    TANGGAP_PORT: '0',
+    TANGGAP_DATA_DIR: dataDir,
+    TANGGAP_DEMO: 'true',
+    TANGGAP_LOG_LEVEL: 'warn',
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 let printed = '';
@@ -28,7 +34,10 @@ while (!/petugas\s+\S+/.test(printed)) await wait(100);
 const origin = /http:\/\/[\d.:]+/.exec(printed)[0];
 const password = /petugas\s+(\S+)/.exec(printed)[1];
 
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
 try {
   const context = await browser.newContext({
     baseURL: origin,

@@ -36,7 +36,9 @@ const skipped = results.testResults
 for (const test of skipped) process.stdout.write(`skipped: ${test.fullName}\n`);
 
 // A test file that cannot even load counts as one failure.
-const broken = results.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+const broken = results.testResults.filter(
+  (file) => file.status === 'failed' && file.assertionResults.length === 0,
+);
 for (const file of broken) process.stdout.write(`failed to load: ${file.name}\n${file.message}\n`);
 
 const failed = results.numFailedTests + broken.length;

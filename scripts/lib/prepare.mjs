@@ -1,7 +1,7 @@
 // Brings a fresh clone to the point where it can run: packages installed, code built, each only when needed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,7 +39,9 @@ export function ensureInstalled() {
   const lock = hashOf(readFileSync(join(root, 'package-lock.json')));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing packages (one or two minutes the first time; SQLite is compiled on the way) …');
-  mustRun('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
+  mustRun('npm ci', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: process.platform === 'win32',
+  });
   writeFileSync(stamp, lock);
 }
 
@@ -58,7 +60,8 @@ function fingerprint(workspaces) {
     join(root, workspace, 'package.json'),
     join(root, workspace, 'tsconfig.json'),
   ]);
-  if (workspaces.includes('client')) inputs.push(join(root, 'client/index.html'), join(root, 'client/vite.config.ts'));
+  if (workspaces.includes('client'))
+    inputs.push(join(root, 'client/index.html'), join(root, 'client/vite.config.ts'));
   inputs.push(join(root, 'tsconfig.base.json'), join(root, 'package-lock.json'));
   const lines = inputs.map((path) => {
     const { size, mtimeMs } = statSync(path);
@@ -106,9 +109,45 @@ function copyDataFiles() {
   }
 }
 
+/** Two commands started together must not install or build into each other's hands. */
+function withLock(work) {
+  const lock = join(root, '.cache', 'prepare.lock');
+  mkdirSync(dirname(lock), { recursive: true });
+  for (let waited = 0; !tryLock(lock); waited += 1) {
+    if (waited === 0) say('Another command is installing or building; waiting for it …');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
+  process.on('exit', () => rmSync(lock, { force: true }));
+  work();
+  rmSync(lock, { force: true });
+}
+
+function tryLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    // A command that was killed leaves its lock behind.
+    if (!isRunning(Number(readFileSync(lock, 'utf8')))) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
 export function prepare({ client = false } = {}) {
   checkNode();
-  ensureInstalled();
-  ensureServerBuilt();
-  if (client) ensureClientBuilt();
+  withLock(() => {
+    ensureInstalled();
+    ensureServerBuilt();
+    if (client) ensureClientBuilt();
+  });
 }

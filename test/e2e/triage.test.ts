@@ -97,7 +97,7 @@ describe('a night at the desk, in a real browser', () => {
       await expectAccessible(desk.page);
       expect(desk.problems).toEqual([]);
     },
-    180_000,
+    300_000,
   );
 
   browserTest(

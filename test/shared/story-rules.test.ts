@@ -49,12 +49,15 @@ describe('urgency', () => {
     },
   );
 
-  property.prop([fc.nat(10_000), fc.nat(10_000)])('growth stays between 0.6 and 1', (lastHour, hourBefore) => {
-    const factor = growthFactor(lastHour, hourBefore);
+  property.prop([fc.nat(10_000), fc.nat(10_000)])(
+    'growth stays between 0.6 and 1',
+    (lastHour, hourBefore) => {
+      const factor = growthFactor(lastHour, hourBefore);
 
-    expect(factor).toBeGreaterThanOrEqual(0.6);
-    expect(factor).toBeLessThanOrEqual(1);
-  });
+      expect(factor).toBeGreaterThanOrEqual(0.6);
+      expect(factor).toBeLessThanOrEqual(1);
+    },
+  );
 
   test('a story that doubles counts as growing, one that shrinks does not', () => {
     expect(growthFactor(80, 40)).toBeGreaterThan(growthFactor(40, 40));

@@ -1,6 +1,6 @@
 // Control characters, soft hyphens, zero-width blanks and marks that turn the reading direction: none is seen by a
 // reader, all of them hide words from rules. The joiner U+200D stays, emoji need it.
- 
+
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 const loneSurrogate = /\p{Surrogate}/gu;

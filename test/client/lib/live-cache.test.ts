@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { StoriesChanged } from '@tanggap/shared/events';
 import type { StoryDetail } from '@tanggap/shared/story';
-import { followLive, putStory, refreshEveryMs } from '../../../client/src/lib/live-cache.js';
-import type { Live, LiveHandlers } from '../../../client/src/lib/live.js';
+import { followLive, putStory, readUpTo, refreshEveryMs } from '../../../client/src/lib/live-cache.js';
+import type { Live, LiveHandlers } from '../../../client/src/lib/live-connection.js';
 import { keys } from '../../../client/src/lib/queries.js';
 import { aStoryDetail, aStorySummary } from '../../support/builders.js';
 
@@ -74,4 +74,29 @@ test('Health of a source is patched where the sources are known', () => {
   expect(client.getQueryData(keys.sources)).toEqual({
     sources: [{ id: 's1', health: { sourceId: 's1', state: 'silent' } }, { id: 's2' }],
   });
+});
+
+/** A query that a part of the page is looking at. */
+function shown(client: QueryClient, queryKey: readonly unknown[], data: unknown) {
+  client.setQueryData(queryKey, data);
+  return new QueryObserver(client, { queryKey, staleTime: Infinity }).subscribe(() => undefined);
+}
+
+test('The page has read up to its oldest list', () => {
+  const client = new QueryClient();
+  shown(client, keys.storyCounts, { lists: {}, programs: {} });
+  shown(client, keys.storyList({ list: 'open' }), { pages: [{ revision: 12 }, { revision: 15 }] });
+
+  expect(readUpTo(client)).toBe(12);
+});
+
+test('An opened story does not tell how far the page has read', () => {
+  const client = new QueryClient();
+  shown(client, keys.story('C-1'), aStoryDetail());
+
+  expect(readUpTo(client)).toBe(-1);
+});
+
+test('A page without stories has nothing to catch up with', () => {
+  expect(readUpTo(new QueryClient())).toBe(Infinity);
 });

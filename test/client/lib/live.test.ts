@@ -5,7 +5,7 @@ import {
   offlineAfterMs,
   type LiveHandlers,
   type LiveSocket,
-} from '../../../client/src/lib/live.js';
+} from '../../../client/src/lib/live-connection.js';
 import { aStorySummary } from '../../support/builders.js';
 
 /** A socket in the test's hands: events are fired and requests answered by the test. */
@@ -59,6 +59,27 @@ describe('connecting', () => {
   test('A first connection is live at once and reads nothing twice', () => {
     const catchUp = jest.fn(() => Promise.resolve());
     const { fire, state } = open({ catchUp });
+
+    fire('connect');
+
+    expect(state().state).toBe('live');
+    expect(catchUp).not.toHaveBeenCalled();
+  });
+
+  test('When something was saved between reading the page and connecting, then it is read again', async () => {
+    const catchUp = jest.fn(() => Promise.resolve());
+    const { fire, state } = open({ catchUp, readUpTo: () => 9 });
+
+    fire('connect');
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(catchUp).toHaveBeenCalledTimes(1);
+    expect(state()).toMatchObject({ state: 'live', behind: 0 });
+  });
+
+  test('A page that stands where the server stands is not read again', () => {
+    const catchUp = jest.fn(() => Promise.resolve());
+    const { fire, state } = open({ catchUp, readUpTo: () => 10 });
 
     fire('connect');
 

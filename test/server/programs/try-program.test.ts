@@ -16,7 +16,14 @@ const draft: ProgramDraft = {
   endsAt: '2027-01-01T00:00:00.000Z',
   priority: 1,
 };
-const running: Program = { ...draft, id: 'blt', status: 'active', version: 3, approver: 'Lestari', proposal: null };
+const running: Program = {
+  ...draft,
+  id: 'blt',
+  status: 'active',
+  version: 3,
+  approver: 'Lestari',
+  proposal: null,
+};
 const texts = [
   'Bantuan langsung tunai dijadwalkan pekan depan',
   'Kapan BLT cair di desa kami?',
@@ -34,7 +41,7 @@ describe('trying a program on recent texts', () => {
     const { examples } = tryProgram(draft, texts, null);
 
     const excluded = examples.find(({ outcome }) => outcome === 'excluded');
-    expect(excluded?.text.slice(...(excluded.span))).toBe('BLT sandwich');
+    expect(excluded?.text.slice(...excluded.span)).toBe('BLT sandwich');
     expect(examples.every(({ because }) => because.id.length > 0 && because.en.length > 0)).toBe(true);
   });
 

@@ -20,7 +20,6 @@ export const nusaxLanguages = {
   mad: 'madurese',
   en: 'english',
 } as const;
-export type NusaxLanguage = keyof typeof nusaxLanguages;
 
 /** The rows of one set, for instance `sentiment/smsa-train`; null where the file is absent. */
 export function readCorpus(folder: string, name: string): CorpusRow[] | null {

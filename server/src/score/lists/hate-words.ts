@@ -55,8 +55,3 @@ export const foodWords = words(
   kandang peternakan resep masak dimasak gelatin bahan sertifikat sertifikasi bersertifikat mui bpjph kucing rabies
   hewan flu dapur menu`,
 );
-
-/** Marks of a faith question rather than an attack. */
-export const peacefulWords = words(
-  `toleransi rukun kerukunan menghormati menghargai saudara damai selamat merayakan`,
-);

@@ -9,7 +9,9 @@ export interface Place {
 }
 
 const byWords = new Map<string, Province>(
-  provinces.flatMap((province) => [province.name, ...province.aliases].map((words) => [words.toLowerCase(), province])),
+  provinces.flatMap((province) =>
+    [province.name, ...province.aliases].map((words) => [words.toLowerCase(), province]),
+  ),
 );
 // Phrase look-up with offsets, longest first. For texts that people look at: about a thousand a second, too slow for bulk.
 const trie = nlp.buildTrie([...byWords.keys()]);
@@ -27,7 +29,12 @@ export function findPlaces(text: string): Place[] {
   const places = new Map<string, Place>();
   for (const { offset } of found) {
     const span = trimmed(text, offset.start, offset.start + offset.length);
-    const province = byWords.get(text.slice(...span).replace(/\s+/g, ' ').toLowerCase());
+    const province = byWords.get(
+      text
+        .slice(...span)
+        .replace(/\s+/g, ' ')
+        .toLowerCase(),
+    );
     if (province && !places.has(province.bps)) {
       places.set(province.bps, { bps: province.bps, name: province.name, span });
     }
