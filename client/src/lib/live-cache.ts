@@ -1,9 +1,9 @@
-import type { SourceList } from '@tanggap/shared/api';
+import type { SourceList, StoryPage } from '@tanggap/shared/api';
 import type { StoriesChanged } from '@tanggap/shared/events';
 import type { SourceHealth } from '@tanggap/shared/source';
 import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
-import type { QueryClient } from '@tanstack/react-query';
-import type { Live } from './live.js';
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Live } from './live-types.js';
 import { keys } from './queries.js';
 
 /** At 200 mentions a second, counts and open details are asked for again at most this often. */
@@ -27,6 +27,24 @@ function putHealth(client: QueryClient, health: SourceHealth): void {
         ),
       },
   );
+}
+
+/**
+ * The lowest revision that the stories on the page are known to stand at; -1 where one does not say, or is still being
+ * read. What was saved between that reading and the first connection would otherwise be missed.
+ */
+export function readUpTo(client: QueryClient): number {
+  const queries = client
+    .getQueryCache()
+    .findAll({ queryKey: keys.stories, type: 'active' })
+    // Counts are asked for together with a list and carry no revision of their own.
+    .filter(({ queryKey }) => queryKey[1] !== keys.storyCounts[1]);
+  const revisions = queries.map(({ state }) => {
+    const data = state.data as Partial<InfiniteData<StoryPage>> | undefined;
+    if (state.fetchStatus === 'fetching') return -1;
+    return Math.min(...(data?.pages ?? []).map((page) => page.revision), data?.pages ? Infinity : -1);
+  });
+  return Math.min(Infinity, ...revisions);
 }
 
 /** Runs at once, then at most every `everyMs`, never losing the last call. */
@@ -66,6 +84,7 @@ export function followLive(live: Live, client: QueryClient, onSessionEnded: () =
   });
   live.start({
     catchUp: () => client.invalidateQueries(),
+    readUpTo: () => readUpTo(client),
     onSource: (health) => putHealth(client, health),
     onProgram: () => void client.invalidateQueries({ queryKey: keys.programs }),
     onSessionEnded,

@@ -3,7 +3,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import type { StoriesChanged } from '@tanggap/shared/events';
 import type { StoryDetail } from '@tanggap/shared/story';
 import { followLive, putStory, readUpTo, refreshEveryMs } from '../../../client/src/lib/live-cache.js';
-import type { Live, LiveHandlers } from '../../../client/src/lib/live-connection.js';
+import type { Live, LiveHandlers } from '../../../client/src/lib/live-types.js';
 import { keys } from '../../../client/src/lib/queries.js';
 import { aStoryDetail, aStorySummary } from '../../support/builders.js';
 

@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import {
-  beatEveryMs,
-  createLive,
-  offlineAfterMs,
-  type LiveHandlers,
-  type LiveSocket,
-} from '../../../client/src/lib/live-connection.js';
+import { beatEveryMs, createLive, offlineAfterMs } from '../../../client/src/lib/live-connection.js';
+import type { LiveHandlers, LiveSocket } from '../../../client/src/lib/live-types.js';
 import { aStorySummary } from '../../support/builders.js';
 
 /** A socket in the test's hands: events are fired and requests answered by the test. */
