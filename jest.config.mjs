@@ -44,7 +44,7 @@ export default {
       testMatch: ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
       transform: { '\\.tsx?$': swc(true) },
       moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-module.ts', ...common.moduleNameMapper },
-      setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/jsdom.ts'],
+      setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/client/jsdom.ts'],
     },
     { ...node, displayName: 'browser', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],

@@ -117,9 +117,12 @@ function withLock(work) {
     if (waited === 0) say('Another command is installing or building; waiting for it …');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
   }
-  process.on('exit', () => rmSync(lock, { force: true }));
+  const release = () => rmSync(lock, { force: true });
+  // A failed build ends the process inside the work.
+  process.once('exit', release);
   work();
-  rmSync(lock, { force: true });
+  process.off('exit', release);
+  release();
 }
 
 function tryLock(lock) {

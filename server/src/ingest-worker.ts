@@ -117,18 +117,22 @@ async function stop(): Promise<void> {
 async function obey(message: ToIngest): Promise<void> {
   switch (message.type) {
     case 'wake':
-      return processor.wake();
+      processor.wake();
+      return;
     case 'programs-changed':
-      return scorer.watch(await store.programs.list());
+      scorer.watch(await store.programs.list());
+      return;
     case 'sources-changed':
       await reloadSources();
       return agent.refresh();
     case 'poll-now':
       return agent.pollNow(message.sourceId);
     case 'moved':
-      return grouper.moved(message.mentionIds, message.storyId);
+      grouper.moved(message.mentionIds, message.storyId);
+      return;
     case 'merged':
-      return grouper.merged(message.fromStoryIds, message.intoStoryId);
+      grouper.merged(message.fromStoryIds, message.intoStoryId);
+      return;
     case 'capture':
       return capture(message);
     case 'stop':

@@ -10,7 +10,7 @@ import {
   urgencyBand,
   urgencyOf,
 } from '@tanggap/shared/story-rules';
-import { levels } from '@tanggap/shared/vocabulary';
+import type { levels } from '@tanggap/shared/vocabulary';
 
 const none = { relevance: 1, claim: 0, scam: 0, hoaxLike: 0, hate: 0, abuse: 0, complaint: 0, question: 0 };
 const neutral = { negative: 0, neutral: 1, positive: 0 };

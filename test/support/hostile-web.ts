@@ -40,7 +40,7 @@ export function rssFeed({ count = 4, guid, date }: ItemParts = {}): string {
 }
 
 /** Ten entities, each ten of the one before: ten billion characters if anybody expanded them. */
-const entityBomb = `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">${[...'bcdefghij']
+const entityBomb = `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">${Array.from('bcdefghij')
   .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghi'.charAt(index)};`.repeat(10)}">`)
   .join('')}]><rss version="2.0"><channel><item><guid>1</guid><title>&j;</title></item></channel></rss>`;
 

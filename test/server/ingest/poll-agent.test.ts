@@ -200,7 +200,7 @@ describe('Polling', () => {
 });
 
 describe('Failing', () => {
-  const failing = (error: unknown) => polled(() => Promise.reject(error)).adapter;
+  const failing = (error: Error) => polled(() => Promise.reject(error)).adapter;
 
   test('One failing source never stops the rest', async () => {
     const [bad, good] = [aSource(), aSource()];

@@ -56,7 +56,7 @@ function hasOpenQuote(text: string): boolean {
 function parseRecord(text: string, delimiter: string): CsvRecord {
   if (!text.includes('"')) return text.split(delimiter);
   try {
-    const records = parse(text, { delimiter, relax_column_count: true }) as string[][];
+    const records = parse(text, { delimiter, relax_column_count: true });
     return records.length === 1 ? (records[0] ?? null) : null;
   } catch (error) {
     if (error instanceof Error) return null;

@@ -23,7 +23,7 @@ afterAll(async () => {
   await guard.close();
   await web.close();
 });
-beforeEach(() => web.requests.splice(0));
+beforeEach(() => void web.requests.splice(0));
 
 async function failureOf(path: string): Promise<FetchFailure> {
   const result = await guard.fetch(web.origin + path).catch((error: unknown) => error);

@@ -11,7 +11,7 @@ class FixedSizeObserver {
     const size = [{ inlineSize: 800, blockSize: 800 }];
     this.callback(
       [{ target, contentRect, borderBoxSize: size, contentBoxSize: size } as unknown as ResizeObserverEntry],
-      this as unknown as ResizeObserver,
+      this,
     );
   }
   unobserve(): void {}
