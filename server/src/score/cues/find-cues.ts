@@ -77,7 +77,11 @@ function prefixKey(form: string): number {
 }
 
 function indexOf(rules: readonly CueRule[]): CueIndex {
-  const index: CueIndex = { byWord: new Map(), byPrefix: new Array<Candidate[] | undefined>(32_768), byClass: [] };
+  const index: CueIndex = {
+    byWord: new Map(),
+    byPrefix: new Array<Candidate[] | undefined>(32_768),
+    byClass: [],
+  };
   rules.forEach((rule, number) => {
     for (const pattern of rule.patterns) addPattern(index, { rule: number, steps: compilePattern(pattern) });
   });
