@@ -74,7 +74,7 @@ export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor 
     try {
       const result = await untilEngineAnswers(() => store.mentions.save(batch));
       if (result) {
-        onSaved({ ...result, factChecks: batch.factChecks.length, savedAt: batch.at });
+        onSaved({ ...result, factChecks: batch.factChecks.length, savedAt: now() });
       }
     } catch (error) {
       await saveApart(batch, error);
