@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { levels } from '@tanggap/shared/vocabulary';
 import Database from 'better-sqlite3';
 import { pino } from 'pino';
 import { createClaimIndex } from '../group/claim-index.js';
@@ -129,7 +130,10 @@ async function throughPipeline(folder: string, items: readonly InboxItem[]) {
   await processor.drained();
   const seconds = (performance.now() - from) / 1_000;
   await processor.stop();
-  const page = await store.stories.list({ q: 'bantuan' }, { userId: '', now: new Date().toISOString() });
+  const page = await store.stories.list(
+    { q: 'bantuan', level: [...levels] },
+    { userId: '', now: new Date().toISOString() },
+  );
   await store.close();
   const late = marks.find((mark) => mark.stored >= stored * 0.9);
   const last = marks.at(-1);
