@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false'], 'expected true or false').transform((value) => value === 'true');
@@ -57,4 +58,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   }
   if (!result.success || problems.length > 0) throw new SettingsError(problems);
   return result.data;
+}
+
+/** The embedded database of a data folder; the server and the commands must mean the same file. */
+export function databasePath(dataDir: string): string {
+  return join(dataDir, 'tanggap.db');
 }

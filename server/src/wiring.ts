@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import type { Settings } from './config.js';
+import { databasePath, type Settings } from './config.js';
 import { createApp } from './http/create-app.js';
 import type { AppDeps, IngestPort, WebSettings } from './http/app-deps.js';
 import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
@@ -35,14 +34,13 @@ export interface StartedProduct {
 }
 
 const lapseEveryMs = 15_000;
-const databaseName = 'tanggap.db';
 
 /** Builds every part and starts it. Rejects where the port is taken or the data folder cannot be written. */
 export async function startProduct(settings: Settings, log: Logger): Promise<StartedProduct> {
   refuseSplitRoles(settings);
   const dataDir = settings.TANGGAP_DATA_DIR;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const store = await openThreadedSqlite(join(dataDir, databaseName), {
+  const store = await openThreadedSqlite(databasePath(dataDir), {
     stem: stemQuery,
     onWorker: (event) => log.debug(event, 'a store thread changed'),
   });

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import type { Settings } from '../config.js';
+import { databasePath, type Settings } from '../config.js';
 import { openSqlite } from '../store/sqlite/sqlite-store.js';
 import type { Store } from '../store/store.js';
 
@@ -14,7 +13,7 @@ export interface CliIo {
 /** The desk's store beside a running server or without one: SQLite lets two processes write in turn. */
 export function openDeskStore(settings: Settings): Store {
   mkdirSync(settings.TANGGAP_DATA_DIR, { recursive: true, mode: 0o700 });
-  return openSqlite(join(settings.TANGGAP_DATA_DIR, 'tanggap.db'));
+  return openSqlite(databasePath(settings.TANGGAP_DATA_DIR));
 }
 
 /** Says what is wrong, and how to use the command where that helps; gives the exit code, 2 for wrong use. */

@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { newUserSchema } from '@tanggap/shared/api';
 import { AppError } from '@tanggap/shared/errors';
 import { roles } from '@tanggap/shared/vocabulary';
 import { z } from 'zod';
-import { readSettings } from '../config.js';
+import { databasePath, readSettings } from '../config.js';
 import { newUser } from '../http/first-users.js';
 import { hashPassword, readablePassword } from '../http/passwords.js';
 import { openSqlite } from '../store/sqlite/sqlite-store.js';
@@ -125,7 +124,7 @@ function plainError(error: unknown): string {
 export async function run(args: string[], io: Io): Promise<number> {
   const folder = readSettings().TANGGAP_DATA_DIR;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const store = openSqlite(join(folder, 'tanggap.db'));
+  const store = openSqlite(databasePath(folder));
   try {
     return await runUserCommand(args, io, store);
   } catch (error) {
