@@ -7,6 +7,7 @@ export const errorStatus = {
   forbidden: 403,
   'wrong-origin': 403,
   'second-person-needed': 403,
+  'author-cannot-approve': 403,
   'not-found': 404,
   'story-held': 409,
   'story-changed': 409,
@@ -15,13 +16,31 @@ export const errorStatus = {
   'nothing-to-undo': 409,
   'name-taken': 409,
   'program-changed': 409,
+  /** Somebody saved a newer revision; `details.response` holds it. */
+  'response-changed': 409,
+  /** A colleague has the pen; `details.pen` names them. */
+  'response-held': 409,
+  /** The version named is not the newest; `details.latest` is. */
+  'version-outdated': 409,
+  /** The step does not fit the state the response or hand-off is in. */
+  'wrong-state': 409,
+  'fact-changed': 409,
+  'narrative-changed': 409,
+  'hand-off-changed': 409,
   'too-large': 413,
   'evidence-missing': 422,
+  /** Linter findings that block; `details.findings`. */
+  'lint-blocked': 422,
+  'fact-expired': 422,
+  /** Not a kind of file that evidence may be; `details.accepted`. */
+  'file-refused': 422,
   'program-refused': 422,
   'address-refused': 422,
   'fetch-failed': 422,
   'too-many-requests': 429,
   internal: 500,
+  /** The archived bytes no longer match their SHA-256. */
+  'archive-damaged': 500,
   'engine-down': 503,
   'inbox-full': 503,
 } as const;

@@ -1,4 +1,5 @@
 import type { ApiError } from './errors.js';
+import type { ResponseSummary } from './response.js';
 import type { SourceHealth } from './source.js';
 import type { StorySummary } from './story.js';
 
@@ -10,7 +11,7 @@ export interface Viewer {
   userId: string;
   name: string;
   /** What they are doing with the story. */
-  verb: 'looking' | 'holding' | 'deciding';
+  verb: 'looking' | 'holding' | 'deciding' | 'writing' | 'reviewing';
 }
 
 /** Stories as a refresh would show them now; sent at most every 100 ms, in the order of their revisions. */
@@ -28,6 +29,12 @@ export interface ServerEvents {
   'desk:presence': (people: { userId: string; name: string }[]) => void;
   'source:changed': (health: SourceHealth) => void;
   'programs:changed': (change: { programId: string }) => void;
+  /** A response as a refresh would show it now; open editors compare its `revision`. */
+  'response:changed': (response: ResponseSummary) => void;
+  /** Evidence of a story was added, archived or withdrawn. */
+  'evidence:changed': (change: { storyId: string }) => void;
+  /** An entry of the fact bank, a narrative or a hand-off changed. */
+  'reference:changed': (change: { noun: 'fact' | 'narrative' | 'hand-off'; id: string }) => void;
   'engine:changed': (state: { isDown: boolean; waiting: number }) => void;
   /** The session ended elsewhere; the socket closes after this. */
   'session:ended': () => void;

@@ -5,6 +5,13 @@ export const permissions = {
   'stories:read': ['officer', 'analyst', 'supervisor', 'admin'],
   'stories:triage': ['officer', 'supervisor'],
   'mentions:capture': ['officer', 'analyst', 'supervisor'],
+  'responses:read': ['officer', 'analyst', 'supervisor', 'admin'],
+  'responses:write': ['officer', 'supervisor'],
+  'responses:approve': ['supervisor'],
+  /** A second person of any writing role where no supervisor can be reached; reviewed by one afterwards. */
+  'responses:approve-emergency': ['officer', 'analyst', 'supervisor'],
+  'facts:write': ['officer', 'analyst', 'supervisor'],
+  'narratives:write': ['supervisor'],
   'programs:read': ['officer', 'analyst', 'supervisor', 'admin'],
   'programs:propose': ['analyst', 'supervisor', 'admin'],
   'programs:approve': ['supervisor', 'admin'],

@@ -20,6 +20,20 @@ export const timelineKinds = [
   'split',
   'split-off',
   'note',
+  'evidence-added',
+  'evidence-withdrawn',
+  'response-started',
+  'submitted',
+  'returned',
+  'approved',
+  'approval-voided',
+  'published',
+  'publication-withdrawn',
+  'emergency-reviewed',
+  'response-withdrawn',
+  'handed-over',
+  'hand-off-moved',
+  'closed',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 

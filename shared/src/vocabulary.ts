@@ -83,6 +83,50 @@ export type Role = (typeof roles)[number];
 export const zones = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
 export type Zone = keyof typeof zones;
 
+/** The five parts of an answer, in their order: the fact first, the claim once, the fact again. */
+export const blockKeys = ['fact', 'warning', 'claim', 'why', 'close'] as const;
+export type BlockKey = (typeof blockKeys)[number];
+
+/** Where a response stands. An edit of one in review or approved makes it a draft again. */
+export const responseStatuses = ['draft', 'in-review', 'approved', 'published', 'withdrawn'] as const;
+export type ResponseStatus = (typeof responseStatuses)[number];
+
+/** Exits that a published response can stand for. */
+export const answerExits = ['false-claim', 'misleading', 'scam', 'hate', 'unproven', 'accurate'] as const;
+export type AnswerExit = (typeof answerExits)[number];
+
+/** What an answer is for, in the ministries' own words. */
+export const purposes = ['counter', 'educate', 'socialise', 'campaign', 'brand'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** Channels whose text can be copied; the card and the press release are files, `page` is our own public page. */
+export const textChannels = ['x', 'instagram', 'facebook', 'whatsapp', 'telegram', 'qa', 'radio'] as const;
+export type TextChannel = (typeof textChannels)[number];
+export const channels = ['page', ...textChannels, 'card', 'press'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Files made from one version of a response. */
+export const responseFiles = ['press.docx', 'press.pdf', 'card.png'] as const;
+export type ResponseFile = (typeof responseFiles)[number];
+
+/** Lists of the response pages, each a filter of its own. */
+export const responseLists = [
+  'mine',
+  'in-review',
+  'returned',
+  'approved',
+  'published',
+  'recheck',
+  'emergency',
+] as const;
+export type ResponseList = (typeof responseLists)[number];
+
+/** A handed-over story, followed to its end. */
+export const handOffKinds = ['lapor', 'agency', 'press'] as const;
+export type HandOffKind = (typeof handOffKinds)[number];
+export const handOffStatuses = ['prepared', 'filed', 'answered', 'closed'] as const;
+export type HandOffStatus = (typeof handOffStatuses)[number];
+
 /** A sentence for people in both interface languages. */
 export interface Reason {
   id: string;

@@ -49,6 +49,13 @@ export function whenSessionLost(handler: () => void): void {
   onSessionLost = handler;
 }
 
+/** A file travels as it is, everything else as JSON. */
+function payload(body: unknown): Pick<RequestInit, 'headers' | 'body'> {
+  if (body === undefined) return { headers: { accept: 'application/json' } };
+  if (body instanceof Blob) return { headers: { 'content-type': 'application/octet-stream' }, body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
 async function answer(
   method: string,
   path: string,
@@ -59,8 +66,7 @@ async function answer(
     return await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: body === undefined ? { accept: 'application/json' } : { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...payload(body),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {

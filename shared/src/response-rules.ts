@@ -1,0 +1,67 @@
+import type { Evidence } from './evidence.js';
+import type { Fact } from './fact.js';
+import type { Narrative } from './narrative.js';
+import type { ResponseContent, ResponseVersion } from './response.js';
+
+/** The pen falls free two minutes after its holder's last save or beat. */
+export const penMs = 2 * 60_000;
+/** Autosave waits this long after the last key, ms (screens, section 4). */
+export const autosaveMs = 2_000;
+export const shortestReturnReason = 10;
+export const shortestEmergencyReason = 20;
+
+/** What an approver confirms; the first, third and fourth are also checked by the machine. */
+export const checklistKeys = [
+  'sources',
+  'citations',
+  'claim-once',
+  'narratives',
+  'no-personal-data',
+  'neutral',
+] as const;
+export type ChecklistKey = (typeof checklistKeys)[number];
+
+/** A citation in a block's text: `[4]`. */
+export const citationPattern = /\[(\d{1,2})\]/g;
+/** A place still to be filled: a bracket that holds a letter. */
+export const placePattern = /\[(?=[^\]\n]*\p{L})[^\]\n]{1,80}\]/gu;
+
+/** Whoever wrote a word of a version never approves it (design, rule 5). */
+export function mayApprove(userId: string, version: Pick<ResponseVersion, 'authors'>): boolean {
+  return version.authors.every(({ id }) => id !== userId);
+}
+
+export function isExpired(
+  { validUntil, isWithdrawn }: { validUntil: string; isWithdrawn: boolean },
+  now: string,
+): boolean {
+  return isWithdrawn || Date.parse(validUntil) <= Date.parse(now);
+}
+
+/** Numbers that are really used in the text, ascending. */
+export function citedNumbers({ blocks }: Pick<ResponseContent, 'blocks'>): number[] {
+  const found = Object.values(blocks).flatMap((text) =>
+    [...text.matchAll(citationPattern)].map(([, n]) => Number(n)),
+  );
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/** What a response leans on, resolved; the linter, the channels, the public page and the files all read this. */
+export interface References {
+  evidence: readonly Evidence[];
+  facts: readonly Fact[];
+  narratives: readonly Narrative[];
+}
+
+export const emptyContent: ResponseContent = {
+  headline: '',
+  blocks: { fact: '', warning: '', claim: '', why: '', close: '' },
+  citations: [],
+  exit: null,
+  purpose: 'counter',
+  templateId: null,
+  hashtags: [],
+  contact: '',
+  channels: ['page', 'x', 'instagram', 'facebook', 'whatsapp', 'press'],
+  overrides: {},
+};
