@@ -76,3 +76,8 @@ export { default as IconZoomQuestion } from '@tabler/icons-react/dist/esm/icons/
 export { default as IconBrandBluesky } from '@tabler/icons-react/dist/esm/icons/IconBrandBluesky.mjs';
 export { default as IconBrandMastodon } from '@tabler/icons-react/dist/esm/icons/IconBrandMastodon.mjs';
 export { default as IconSitemap } from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs';
+export { default as IconArchiveOff } from '@tabler/icons-react/dist/esm/icons/IconArchiveOff.mjs';
+export { default as IconSend } from '@tabler/icons-react/dist/esm/icons/IconSend.mjs';
+export { default as IconShieldCheck } from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
+export { default as IconShieldX } from '@tabler/icons-react/dist/esm/icons/IconShieldX.mjs';
+export { default as IconTransfer } from '@tabler/icons-react/dist/esm/icons/IconTransfer.mjs';

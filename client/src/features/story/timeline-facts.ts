@@ -7,8 +7,10 @@ type Vocabulary = Text['vocabulary'];
 
 /** The word for a value that a machine wrote: a level, band, source kind, exit or kind of entry; else the value itself. */
 function wordOf(vocabulary: Vocabulary, value: string): string {
-  const { levels, bands, sourceKinds, exits, timeline } = vocabulary;
+  const { levels, bands, sourceKinds, exits, timeline, channels, handOffStatuses } = vocabulary;
   const words: Readonly<Record<string, string>> = {
+    ...handOffStatuses,
+    ...channels,
     ...timeline,
     ...sourceKinds,
     ...bands,
@@ -46,6 +48,12 @@ export function timelineFacts(
     into: word('into'),
     what: word('what').toLocaleLowerCase(),
     name: kind === 'first-seen' ? word('source') : word('name'),
+    // Titles are people's words, never vocabulary.
+    title: String(data['title'] ?? ''),
+    response: word('response'),
+    version: count('version'),
+    channel: word('channel'),
+    isEmergency: data['emergency'] === true,
   };
 }
 

@@ -1,21 +1,31 @@
 import type { TimelineEntry, TimelineKind } from '@tanggap/shared/timeline';
 import type { Icon } from '@tabler/icons-react';
 import {
+  IconArchive,
+  IconArchiveOff,
   IconArrowBackUp,
   IconArrowsSplit,
   IconCheck,
   IconClock,
   IconCopyCheck,
   IconEye,
+  IconEyeOff,
   IconFlag,
   IconGitMerge,
   IconLock,
   IconLockOpen,
   IconNote,
+  IconPencil,
   IconRss,
+  IconSend,
+  IconShieldCheck,
+  IconShieldX,
+  IconSpeakerphone,
+  IconTransfer,
   IconTrendingUp,
   IconUsersGroup,
   IconUserPlus,
+  IconX,
 } from '../../components/icons.js';
 import { QueryState } from '../../components/query-state.js';
 import { Skeleton } from '../../components/skeleton.js';
@@ -46,6 +56,20 @@ const icons: Record<TimelineKind, Icon> = {
   split: IconArrowsSplit,
   'split-off': IconArrowsSplit,
   note: IconNote,
+  'evidence-added': IconArchive,
+  'evidence-withdrawn': IconArchiveOff,
+  'response-started': IconPencil,
+  submitted: IconSend,
+  returned: IconArrowBackUp,
+  approved: IconShieldCheck,
+  'approval-voided': IconShieldX,
+  published: IconSpeakerphone,
+  'publication-withdrawn': IconEyeOff,
+  'emergency-reviewed': IconShieldCheck,
+  'response-withdrawn': IconX,
+  'handed-over': IconTransfer,
+  'hand-off-moved': IconTransfer,
+  closed: IconCheck,
 };
 
 export interface TimelinePanelProps {

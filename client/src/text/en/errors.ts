@@ -85,6 +85,54 @@ export const errors: typeof indonesian = {
     title: 'The inbox is full.',
     help: 'What was accepted is safe. Send again once it has drained.',
   },
+  'author-cannot-approve': {
+    title: 'You wrote this, so you cannot approve it.',
+    help: 'Ask somebody else to check and approve this version. Your text is saved.',
+  },
+  'response-changed': {
+    title: 'This response changed since you opened it.',
+    help: 'Nothing was overwritten. Compare both texts, then choose which to use.',
+  },
+  'response-held': {
+    title: 'A colleague is writing this response.',
+    help: 'You can read along. The pen is free two minutes after their last words.',
+  },
+  'version-outdated': {
+    title: 'There is a newer version.',
+    help: 'An approval is only for the newest version. Load it, then check again.',
+  },
+  'wrong-state': {
+    title: 'This step does not apply yet, or no longer.',
+    help: 'Things have moved on. Look at the newest status and go on from there.',
+  },
+  'fact-changed': {
+    title: 'This fact changed since you opened it.',
+    help: 'Nothing was overwritten. Load the newest version, then repeat your change.',
+  },
+  'narrative-changed': {
+    title: 'This narrative changed since you opened it.',
+    help: 'Nothing was overwritten. Load the newest version, then repeat your change.',
+  },
+  'hand-off-changed': {
+    title: 'This hand-over changed since you opened it.',
+    help: 'Nothing was overwritten. Look at its newest step, then repeat if still needed.',
+  },
+  'lint-blocked': {
+    title: 'Some findings still hold the submission back.',
+    help: 'Open the red findings one by one. Your draft is saved.',
+  },
+  'fact-expired': {
+    title: 'A cited fact is past its validity.',
+    help: 'Renew it in the fact bank or cite something else. Your draft is saved.',
+  },
+  'file-refused': {
+    title: 'This kind of file is not accepted as evidence.',
+    help: 'Send PNG, JPEG, WebP, PDF or plain text, 10 MB at most.',
+  },
+  'archive-damaged': {
+    title: 'This archive no longer matches its fingerprint.',
+    help: 'Do not use it as evidence. Tell an administrator, then archive the source again.',
+  },
   'no-connection': {
     title: 'The connection is lost.',
     help: 'What you wrote is still there; decisions are held. Try again once connected.',

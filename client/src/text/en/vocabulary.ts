@@ -88,6 +88,20 @@ export const vocabulary: typeof indonesian = {
     split: 'Story split',
     'split-off': 'Split off another story',
     note: 'Note',
+    'evidence-added': 'Evidence added',
+    'evidence-withdrawn': 'Evidence withdrawn',
+    'response-started': 'Response begun',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    approved: 'Approved',
+    'approval-voided': 'Approval void',
+    published: 'Published',
+    'publication-withdrawn': 'Publication withdrawn',
+    'emergency-reviewed': 'Emergency approval reviewed',
+    'response-withdrawn': 'Response withdrawn',
+    'handed-over': 'Handed over',
+    'hand-off-moved': 'Hand-over moved on',
+    closed: 'Story closed',
   },
   roles: {
     officer: 'Duty officer',
@@ -105,6 +119,56 @@ export const vocabulary: typeof indonesian = {
     mad: 'Madurese',
     en: 'English',
     und: 'not recognised',
+  },
+
+  channels: {
+    page: 'Public page',
+    x: 'X',
+    instagram: 'Instagram',
+    facebook: 'Facebook',
+    whatsapp: 'WhatsApp',
+    telegram: 'Telegram',
+    qa: 'Q&A',
+    radio: 'Radio',
+    card: 'Picture card',
+    press: 'Press release',
+  },
+
+  responseStatuses: {
+    draft: 'Draft',
+    'in-review': 'In review',
+    approved: 'Approved',
+    published: 'Published',
+    withdrawn: 'Withdrawn',
+  },
+
+  purposes: {
+    counter: 'Counter',
+    educate: 'Educate',
+    socialise: 'Socialise',
+    campaign: 'Campaign',
+    brand: 'Brand',
+  },
+
+  handOffKinds: {
+    lapor: 'SP4N-LAPOR!',
+    agency: 'Another agency',
+    press: 'Right of reply',
+  },
+
+  handOffStatuses: {
+    prepared: 'Prepared',
+    filed: 'Filed',
+    answered: 'Answered',
+    closed: 'Done',
+  },
+
+  blocks: {
+    fact: 'Fact',
+    warning: 'Warning',
+    claim: 'Claim, once',
+    why: 'Why wrong',
+    close: 'Fact, once more',
   },
   urgency: 'Urgency',
   harm: 'Harm',

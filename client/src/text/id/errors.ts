@@ -100,6 +100,54 @@ export const errors: Record<ErrorCode | 'no-connection', ErrorWords> = {
     title: 'Antrean masuk penuh.',
     help: 'Yang sudah diterima aman. Kirim lagi setelah antrean berkurang.',
   },
+  'author-cannot-approve': {
+    title: 'Anda penulis, jadi tidak dapat menyetujui.',
+    help: 'Minta orang lain memeriksa dan menyetujui versi ini. Teks Anda tetap tersimpan.',
+  },
+  'response-changed': {
+    title: 'Tanggapan ini berubah sejak Anda membukanya.',
+    help: 'Tidak ada yang ditimpa. Bandingkan kedua teks, lalu pilih mana yang dipakai.',
+  },
+  'response-held': {
+    title: 'Rekan Anda sedang menulis tanggapan ini.',
+    help: 'Anda dapat membaca langsung. Pena bebas dua menit setelah tulisan terakhirnya.',
+  },
+  'version-outdated': {
+    title: 'Ada versi yang lebih baru.',
+    help: 'Persetujuan hanya berlaku untuk versi terbaru. Muat versi itu, lalu periksa kembali.',
+  },
+  'wrong-state': {
+    title: 'Langkah ini belum atau tidak lagi berlaku.',
+    help: 'Keadaannya sudah berubah. Lihat status terbaru, lalu lanjutkan dari sana.',
+  },
+  'fact-changed': {
+    title: 'Fakta ini berubah sejak Anda membukanya.',
+    help: 'Tidak ada yang ditimpa. Muat versi terbaru, lalu ulangi perubahan Anda.',
+  },
+  'narrative-changed': {
+    title: 'Narasi ini berubah sejak Anda membukanya.',
+    help: 'Tidak ada yang ditimpa. Muat versi terbaru, lalu ulangi perubahan Anda.',
+  },
+  'hand-off-changed': {
+    title: 'Serah terima ini berubah sejak Anda membukanya.',
+    help: 'Tidak ada yang ditimpa. Lihat langkah terbarunya, lalu ulangi bila masih perlu.',
+  },
+  'lint-blocked': {
+    title: 'Masih ada temuan yang menahan pengajuan.',
+    help: 'Buka temuan bertanda merah satu per satu. Draf Anda tersimpan.',
+  },
+  'fact-expired': {
+    title: 'Ada fakta yang sudah lewat masa berlakunya.',
+    help: 'Perbarui fakta itu di Bank fakta, atau ganti sitasinya. Draf Anda tersimpan.',
+  },
+  'file-refused': {
+    title: 'Jenis berkas ini tidak diterima sebagai bukti.',
+    help: 'Kirim PNG, JPEG, WebP, PDF, atau teks biasa, paling besar 10 MB.',
+  },
+  'archive-damaged': {
+    title: 'Arsip ini tidak lagi cocok dengan sidik jarinya.',
+    help: 'Jangan dipakai sebagai bukti. Beri tahu pengelola, lalu arsipkan ulang sumbernya.',
+  },
   'no-connection': {
     title: 'Sambungan terputus.',
     help: 'Tulisan Anda tetap ada; keputusan ditahan. Coba lagi setelah tersambung.',

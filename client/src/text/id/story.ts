@@ -14,6 +14,11 @@ export interface TimelineFacts {
   into: string;
   what: string;
   name: string;
+  title: string;
+  response: string;
+  version: string;
+  channel: string;
+  isEmergency: boolean;
 }
 
 const sentences: Record<TimelineKind, (facts: TimelineFacts) => string> = {
@@ -34,6 +39,21 @@ const sentences: Record<TimelineKind, (facts: TimelineFacts) => string> = {
   split: ({ into, mentions }) => `memisahkan ${mentions} sebutan menjadi ${into}`,
   'split-off': ({ from, mentions }) => `memisahkan cerita ini dari ${from}, ${mentions} sebutan`,
   note: () => 'menulis catatan',
+  'evidence-added': ({ title }) => `menambah bukti: ${title}`,
+  'evidence-withdrawn': ({ title }) => `menarik bukti: ${title}`,
+  'response-started': ({ response }) => `mulai menulis tanggapan ${response}`,
+  submitted: ({ version }) => `mengajukan v${version} untuk disetujui`,
+  returned: ({ version }) => `mengembalikan v${version}`,
+  approved: ({ version, isEmergency }) =>
+    `menyetujui v${version}${isEmergency ? ' lewat jalur darurat' : ''}`,
+  'approval-voided': ({ version }) => `menyunting; persetujuan v${version} gugur`,
+  published: ({ channel }) => `mencatat terbit: ${channel}`,
+  'publication-withdrawn': ({ channel }) => `menarik terbitan: ${channel}`,
+  'emergency-reviewed': ({ outcome }) => `meninjau persetujuan darurat: ${outcome}`,
+  'response-withdrawn': ({ response }) => `menarik tanggapan ${response}`,
+  'handed-over': ({ to }) => `menyiapkan serah terima kepada ${to}`,
+  'hand-off-moved': ({ to, outcome }) => `mencatat serah terima ${to}: ${outcome}`,
+  closed: ({ outcome }) => `menutup cerita: ${outcome}`,
 };
 
 export const story = {

@@ -1,11 +1,17 @@
 import type { UrgencyBand } from '@tanggap/shared/story-rules';
 import type { TimelineKind } from '@tanggap/shared/timeline';
 import type {
+  BlockKey,
   CaseStatus,
+  Channel,
   Exit,
   GroupingKind,
+  HandOffKind,
+  HandOffStatus,
   Language,
   Level,
+  Purpose,
+  ResponseStatus,
   Role,
   Route,
   Signal,
@@ -133,6 +139,20 @@ const timeline: Record<TimelineKind, string> = {
   split: 'Cerita dipisah',
   'split-off': 'Dipisah dari cerita lain',
   note: 'Catatan',
+  'evidence-added': 'Bukti ditambahkan',
+  'evidence-withdrawn': 'Bukti ditarik',
+  'response-started': 'Tanggapan dimulai',
+  submitted: 'Diajukan',
+  returned: 'Dikembalikan',
+  approved: 'Disetujui',
+  'approval-voided': 'Persetujuan gugur',
+  published: 'Terbit',
+  'publication-withdrawn': 'Terbitan ditarik',
+  'emergency-reviewed': 'Persetujuan darurat ditinjau',
+  'response-withdrawn': 'Tanggapan ditarik',
+  'handed-over': 'Diserahkan',
+  'hand-off-moved': 'Serah terima berlanjut',
+  closed: 'Cerita ditutup',
 };
 
 const roles: Record<Role, string> = {
@@ -155,6 +175,56 @@ const languages: Record<Language, string> = {
 };
 
 /** One word per thing, everywhere the same (design, section 3). */
+const channels: Record<Channel, string> = {
+  page: 'Halaman publik',
+  x: 'X',
+  instagram: 'Instagram',
+  facebook: 'Facebook',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  qa: 'Tanya jawab',
+  radio: 'Radio',
+  card: 'Kartu gambar',
+  press: 'Siaran pers',
+};
+
+const responseStatuses: Record<ResponseStatus, string> = {
+  draft: 'Draf',
+  'in-review': 'Diperiksa',
+  approved: 'Disetujui',
+  published: 'Terbit',
+  withdrawn: 'Ditarik',
+};
+
+const purposes: Record<Purpose, string> = {
+  counter: 'Meluruskan',
+  educate: 'Mengedukasi',
+  socialise: 'Menyosialisasikan',
+  campaign: 'Kampanye',
+  brand: 'Menjaga nama baik layanan',
+};
+
+const handOffKinds: Record<HandOffKind, string> = {
+  lapor: 'SP4N-LAPOR!',
+  agency: 'Instansi lain',
+  press: 'Hak jawab',
+};
+
+const handOffStatuses: Record<HandOffStatus, string> = {
+  prepared: 'Disiapkan',
+  filed: 'Diajukan',
+  answered: 'Dijawab',
+  closed: 'Selesai',
+};
+
+const blocks: Record<BlockKey, string> = {
+  fact: 'Fakta',
+  warning: 'Peringatan',
+  claim: 'Klaim, satu kali',
+  why: 'Mengapa keliru',
+  close: 'Fakta, sekali lagi',
+};
+
 export const vocabulary = {
   levels,
   bands,
@@ -170,6 +240,12 @@ export const vocabulary = {
   timeline,
   roles,
   languages,
+  channels,
+  responseStatuses,
+  purposes,
+  handOffKinds,
+  handOffStatuses,
+  blocks,
   urgency: 'Urgensi',
   harm: 'Bahaya',
   growth: 'Pertumbuhan',
