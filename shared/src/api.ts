@@ -21,6 +21,10 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** Who is signed in; asking before sign-in is no mistake, so nobody is an answer and no refusal. */
+export const whoAmISchema = z.union([sessionSchema, z.object({ user: z.null() })]);
+export type WhoAmI = z.infer<typeof whoAmISchema>;
+
 /** At most this many mentions in one push. */
 export const pushBatchLimit = 1_000;
 

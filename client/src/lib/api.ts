@@ -7,6 +7,7 @@ import type {
   StoryCounts,
   StoryPage,
   StoryQuery,
+  WhoAmI,
 } from '@tanggap/shared/api';
 import type {
   auditEntrySchema,
@@ -43,8 +44,8 @@ const source = (id: string, action = ''): string => `/api/sources/${part(id)}${a
 const one = async (answer: Promise<StorySummary>): Promise<StoriesReply> => ({ stories: [await answer] });
 
 const session = {
-  /** Rejects with `not-signed-in` where nobody is. */
-  get: (signal?: Signal) => get<Session>('/api/session', signal),
+  /** `user` is null where nobody is signed in. */
+  get: (signal?: Signal) => get<WhoAmI>('/api/session', signal),
   start: (credentials: { username: string; password: string }) => post<Session>('/api/session', credentials),
   end: () => request<undefined>('DELETE', '/api/session'),
 };

@@ -2,7 +2,7 @@ import type { Session } from '@tanggap/shared/api';
 import { isAllowed, type Permission } from '@tanggap/shared/roles';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { api, isFailure } from './api.js';
+import { api } from './api.js';
 import { whenSessionLost } from './http.js';
 import { followLive } from './live-cache.js';
 import { live } from './live.js';
@@ -21,12 +21,8 @@ export function useSession() {
   return useQuery({
     queryKey: keys.session,
     queryFn: async ({ signal }): Promise<Session | null> => {
-      try {
-        return await api.session.get(signal);
-      } catch (error) {
-        if (isFailure(error, 'not-signed-in')) return null;
-        throw error;
-      }
+      const reply = await api.session.get(signal);
+      return reply.user === null ? null : reply;
     },
     staleTime: Infinity,
   });

@@ -44,7 +44,7 @@ async function prolong(
 }
 
 function requireAllowed(session: ActiveSession, access: Access): void {
-  if (access === 'signed-in' || access === 'anyone' || access === 'push-key') return;
+  if (access === 'signed-in' || access === 'greeted' || access === 'anyone' || access === 'push-key') return;
   if (!isAllowed(session.user.role, access)) {
     throw new AppError('forbidden', `the role ${session.user.role} may not do this`, { permission: access });
   }
@@ -66,7 +66,10 @@ export async function admit(
   }
   if (route.access === 'anyone') return { session: null, source: null };
   const session = await findSession(deps.store.users, request.headers.cookie, deps.now());
-  if (!session) throw new AppError('not-signed-in', 'sign in first');
+  if (!session) {
+    if (route.access === 'greeted') return { session: null, source: null };
+    throw new AppError('not-signed-in', 'sign in first');
+  }
   requireAllowed(session, route.access);
   await prolong(deps, session, request, response);
   return { session, source: null };

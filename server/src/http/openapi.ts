@@ -6,6 +6,8 @@ import type { Access, Route } from './route.js';
 
 function securityOf(access: Access): Record<string, string[]>[] {
   if (access === 'anyone') return [];
+  // OpenAPI's way of saying that the cookie may be there.
+  if (access === 'greeted') return [{}, { session: [] }];
   return access === 'push-key' ? [{ pushKey: [] }] : [{ session: [] }];
 }
 
@@ -16,7 +18,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     summary,
     tags: [path.split('/').at(path.startsWith('/api/') ? 2 : 1) ?? 'system'],
     security: securityOf(access),
-    ...(access !== 'anyone' && { description: `Access: ${access}.` }),
+    ...(access !== 'anyone' && access !== 'greeted' && { description: `Access: ${access}.` }),
     requestParams: {
       ...(path.includes(':id') && { path: z.object({ id: z.string() }) }),
       ...(query && { query: query as z.ZodObject }),

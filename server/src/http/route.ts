@@ -6,8 +6,11 @@ import type { z } from 'zod';
 import type { ActiveSession } from './session.js';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
-/** Who may call: a permission of `shared/roles`, anybody signed in, the holder of a push key, or anybody. */
-export type Access = Permission | 'signed-in' | 'push-key' | 'anyone';
+/**
+ * Who may call: a permission of `shared/roles`, anybody signed in, the holder of a push key, or anybody. `greeted` is
+ * anybody too, but who is signed in is recognised.
+ */
+export type Access = Permission | 'signed-in' | 'push-key' | 'greeted' | 'anyone';
 
 /** What mounting found out about the caller. */
 export interface Caller {
@@ -101,6 +104,15 @@ export function keyRoute<B = undefined, Q = undefined>(
     if (!source) throw new AppError('wrong-push-key', 'expected a valid push key');
     return spec.handle({ ...call, source });
   });
+}
+
+/** A route for everybody that knows who is signed in; `session` is null where nobody is. */
+export function greetingRoute<B = undefined, Q = undefined>(
+  method: Method,
+  path: string,
+  spec: Spec<B, Q> & { handle(call: Call<B, Q> & Pick<Caller, 'session'>): Promise<unknown> },
+): Route {
+  return build(method, path, 'greeted', spec, (call, { session }) => spec.handle({ ...call, session }));
 }
 
 /** A route for everybody. */

@@ -63,7 +63,8 @@ describe('signing in', () => {
     await desk.store.users.update('u-ani', { isDisabled: true });
 
     expect((await signIn('ani')).status).toBe(401);
-    expect((await desk.visitor.ask('GET', '/api/session', undefined, { cookie })).status).toBe(401);
+    const { body } = await desk.visitor.ask('GET', '/api/session', undefined, { cookie });
+    expect(body).toEqual({ user: null });
   });
 
   test('too many wrong passwords for one name are refused; other names go on', async () => {
@@ -89,7 +90,8 @@ describe('signing in', () => {
     const unused = await desk.colleague.ask('GET', '/api/session');
 
     expect(cookieOf(headers)).toContain('Max-Age=43200');
-    expect([used.status, unused.status]).toEqual([200, 401]);
+    expect(used.body).toMatchObject({ user: { id: desk.officer.user.id } });
+    expect(unused.body).toEqual({ user: null });
   });
 
   test('signing out ends the session at once, for browsers that listen too', async () => {
@@ -98,7 +100,8 @@ describe('signing in', () => {
     await desk.officer.signOut();
 
     await listener.hears('session:ended');
-    expect((await desk.officer.ask('GET', '/api/session')).status).toBe(401);
+    expect((await desk.officer.ask('GET', '/api/session')).body).toEqual({ user: null });
+    expect((await desk.officer.ask('GET', '/api/stories')).status).toBe(401);
   });
 
   test('signing in and out is in the log, without the password', async () => {

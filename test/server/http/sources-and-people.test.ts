@@ -123,8 +123,8 @@ describe('managing people', () => {
     await admin().ask('PATCH', '/api/users/u-sari', { role: 'analyst' });
     await admin().ask('POST', '/api/users/u-bagus/reset');
 
-    expect((await desk.officer.ask('GET', '/api/session')).status).toBe(401);
-    expect((await desk.colleague.ask('GET', '/api/session')).status).toBe(401);
+    expect((await desk.officer.ask('GET', '/api/stories')).status).toBe(401);
+    expect((await desk.colleague.ask('GET', '/api/stories')).status).toBe(401);
   });
 
   test('a new name leaves the session open', async () => {

@@ -1,10 +1,16 @@
-import { credentialsSchema, sessionSchema, type Session } from '@tanggap/shared/api';
+import {
+  credentialsSchema,
+  sessionSchema,
+  whoAmISchema,
+  type Session,
+  type WhoAmI,
+} from '@tanggap/shared/api';
 import { AppError } from '@tanggap/shared/errors';
 import type { UserRecord } from '../../store/store.js';
 import { isSecure } from '../admit.js';
 import type { AppDeps } from '../app-deps.js';
 import { checkPassword } from '../passwords.js';
-import { deskRoute, openRoute, type Route } from '../route.js';
+import { deskRoute, greetingRoute, openRoute, type Route } from '../route.js';
 import { sessionCookie, startSession } from '../session.js';
 
 function presentSession({ id, username, name, role, isDemo }: UserRecord, expiresAt: string): Session {
@@ -43,10 +49,11 @@ export function sessionRoutes(deps: AppDeps): Route[] {
         return presentSession(user, expiresAt);
       },
     }),
-    deskRoute('get', '/api/session', 'signed-in', {
-      summary: 'Who is signed in',
-      reply: sessionSchema,
-      handle: ({ session }) => Promise.resolve(presentSession(session.user, session.expiresAt)),
+    greetingRoute('get', '/api/session', {
+      summary: 'Who is signed in; `user` is null where nobody is',
+      reply: whoAmISchema,
+      handle: ({ session }) =>
+        Promise.resolve<WhoAmI>(session ? presentSession(session.user, session.expiresAt) : { user: null }),
     }),
     deskRoute('delete', '/api/session', 'signed-in', {
       summary: 'Sign out; ends the session and its sockets at once',
