@@ -2,6 +2,7 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./natural.d.ts" />
 import stemmer from 'natural/lib/natural/stemmers/indonesian/stemmer_id.js';
+import { mayStem, roots } from './may-stem.js';
 import { extraRoots, stemExceptions } from './stem-exceptions.js';
 
 /** Bounds the memo: a day's posts hold far fewer different words; past it the memo starts anew. */
@@ -32,13 +33,17 @@ function freshStem(word: string): string {
   const exception = stemExceptions.get(word);
   if (exception !== undefined) return exception;
   if (extraRoots.has(word)) return word;
-  const stem = stemmer.stem(word);
+  const stem = dictionaryStem(word);
   return stem === word && !isRoot(word) ? stemUnknown(word) : stem;
 }
 
-/** The stemmer hides its dictionary, but cuts `-nya` only from words that stand in it. */
+function dictionaryStem(word: string): string {
+  return mayStem(word) ? stemmer.stem(word) : word;
+}
+
+/** Whether `-nya` may be cut from behind the word; `hanya` and `tanya` are words of their own. */
 function isRoot(word: string): boolean {
-  return extraRoots.has(word) || stemmer.stem(`${word}nya`) === word;
+  return extraRoots.has(word) || (roots.has(word) && !roots.has(`${word}nya`));
 }
 
 /** Words outside the dictionary: clitics on acronyms and loans, colloquial `-in` for `-kan`. */
@@ -68,6 +73,6 @@ function stemColloquial(word: string): string | null {
   if (word.length < 5) return null;
   const ending = word.endsWith('in') ? `${word.slice(0, -2)}kan` : word;
   const formal = /^[nm]/.test(word) ? `me${ending}` : ending;
-  const stem = stemmer.stem(formal);
+  const stem = dictionaryStem(formal);
   return stem === formal ? null : stem;
 }
