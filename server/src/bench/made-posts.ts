@@ -1,4 +1,20 @@
-/** Invented short posts for load: about half name a program, registers are mixed, and hardly two are the same. */
+import { backgroundEntries } from '../group/background.js';
+import { passOn } from '../ingest/demo/passing-on.js';
+import { createRandom, type Random } from '../ingest/demo/random.js';
+
+/**
+ * Invented short posts for load, made to be as unlike each other as public replies are: a third of a busy day's posts
+ * pass an earlier one on, the rest are written anew. Posts drawn from a dozen phrases alone would all join a few hundred
+ * stories and be compared with each other far more often than real ones.
+ */
+
+/** Share of posts that repeat a recent one; of these, how many word for word. */
+const repeatedShare = 0.35;
+const copiedShare = 0.4;
+/** What is passed on is mostly new, and what was passed on before is passed on again. */
+const rememberedPosts = 2_000;
+/** Names, numbers and slips of the pen: words that no earlier post held. Public replies have 4 to 9 %. */
+const unseenShare = 0.04;
 
 const openings = [
   '',
@@ -67,19 +83,67 @@ const places = [
   'Lolak',
 ];
 
-/** A deterministic stream of posts: the same seed gives the same texts (mulberry32). */
+const syllables =
+  'ba ca da ga ja ka la ma na pa ra sa ta wa ya bi di gi ki li mi ni ri si ti bu du ku lu mu nu ru su tu'.split(
+    ' ',
+  );
+const endings = ['', '', '', '', 'nya', 'kan', 'an', 'i'];
+
+/** A deterministic stream of posts: the same seed gives the same texts. */
 export function madePosts(seed: number): () => string {
-  let state = seed;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+  const random = createRandom(seed);
+  const nextWord = wordsByFrequency(random);
+  const recent: string[] = [];
   return () => {
-    const place = `${pick(places)} RT ${Math.floor(random() * 40) + 1}`;
-    const sum = random() < 0.3 ? ` sekitar ${Math.floor(random() * 900) + 100} ribu` : '';
-    return `${pick(openings)}${pick(subjects)} ${pick(predicates)}${sum} di ${place}${pick(tails)}`;
+    const earlier = random.chance(repeatedShare) ? recent[placeBackFrom(recent.length, random)] : undefined;
+    if (earlier !== undefined) return random.chance(copiedShare) ? earlier : passOn(earlier, random);
+    const post = newPost(random, nextWord);
+    if (recent.push(post) > rememberedPosts) recent.shift();
+    return post;
   };
+}
+
+/** The newer a post, the likelier it is passed on. */
+function placeBackFrom(count: number, random: Random): number {
+  return count - 1 - Math.floor(count * random.next() ** 3);
+}
+
+/** 5 to 40 words, 18 on average: replies have 11, posts that open a thread more. */
+function newPost(random: Random, nextWord: () => string): string {
+  const pick = (list: readonly string[]): string => list[Math.floor(random.next() * list.length)] ?? '';
+  const words = Array.from({ length: 1 + Math.floor(22 * random.next() ** 2) }, nextWord).join(' ');
+  const sum = random.chance(0.3) ? ` sekitar ${Math.floor(random.next() * 900) + 100} ribu` : '';
+  const where = random.chance(0.4) ? ` di ${pick(places)} RT ${Math.floor(random.next() * 40) + 1}` : '';
+  const told = random.chance(0.5) ? ` ${pick(predicates)}` : '';
+  return `${pick(openings)}${pick(subjects)}${told} ${words}${sum}${where}${pick(tails)}`;
+}
+
+/** Words as often as everyday Indonesian has them, with endings, and now and then one that nobody wrote before. */
+function wordsByFrequency(random: Random): () => string {
+  const bounds: number[] = [];
+  const stems = backgroundEntries().map(([stem, count]) => {
+    bounds.push((bounds.at(-1) ?? 0) + count);
+    return stem;
+  });
+  const total = bounds.at(-1) ?? 0;
+  return () => {
+    if (random.chance(unseenShare)) return unseenWord(random);
+    const stem = stems[firstAbove(bounds, random.next() * total)] ?? '';
+    return stem + (endings[Math.floor(random.next() * endings.length)] ?? '');
+  };
+}
+
+function unseenWord(random: Random): string {
+  return Array.from({ length: 4 }, () => syllables[Math.floor(random.next() * syllables.length)]).join('');
+}
+
+function firstAbove(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
