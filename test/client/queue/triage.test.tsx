@@ -105,6 +105,19 @@ describe('deciding by keyboard', () => {
     ]);
   });
 
+  test('When a hand-over names no receiver, then the cursor goes where the receiver is written', async () => {
+    const { desk, user } = await openQueue([lpg()]);
+    await screen.findByRole('region', { name: 'Putusan' });
+
+    await user.keyboard('2');
+    await user.type(await screen.findByLabelText(/Alasan/), 'Warga meminta perbaikan layanan.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+
+    expect(screen.getByRole('alert')).toHaveTextContent('tujuan wajib diisi');
+    expect(screen.getByLabelText(/Tujuan/)).toHaveFocus();
+    expect(desk.calls.some(({ path }) => path.endsWith('/decide'))).toBe(false);
+  });
+
   test('When the reason is too short, then nothing is sent and the sheet says why', async () => {
     const { desk, user } = await openQueue([scam()]);
     await screen.findByRole('region', { name: 'Putusan' });
@@ -124,10 +137,10 @@ describe('deciding by keyboard', () => {
     await user.keyboard('6');
     await user.click(await screen.findByRole('menuitem', { name: /Klaim keliru/ }));
     await user.type(await screen.findByLabelText(/Alasan/), 'Pernyataan resmi membantahnya.');
+    expect(await screen.findByText(/Belum ada bukti/)).toBeInTheDocument();
     await user.keyboard('{Control>}{Enter}{/Control}');
 
-    expect(screen.getByRole('alert')).toHaveTextContent('Perlu dua sumber yang berbeda.');
-    expect(screen.getByText('Bukti: 0 sumber, 0 di luar instansi')).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('Perlu dua sumber berbeda yang terarsip.');
   });
 
   test('When the desk refuses, then the row comes back with what was written and the winner’s name', async () => {
@@ -172,6 +185,7 @@ describe('deciding by keyboard', () => {
 
     expect(screen.getByRole('button', { name: 'Jawab' })).toBeDisabled();
     expect(screen.queryByLabelText(/Alasan/)).not.toBeInTheDocument();
+    expect(screen.getAllByText(`${bagus.name} memegang`)).toHaveLength(2);
   });
 
   test('When somebody may only read, then the bar says so', async () => {
@@ -292,6 +306,29 @@ describe('moving, filtering and choosing', () => {
       outcome: 'not-ours',
       stories: [{ id: stories[0]?.id }, { id: stories[1]?.id }],
     });
+  });
+});
+
+describe('several stories by keyboard', () => {
+  test('When several are chosen, then a decision’s key decides all of them and none alone', async () => {
+    const stories = [scam(), lpg()];
+    const { desk, user } = await openQueue(stories);
+    await screen.findByRole('region', { name: 'Putusan' });
+
+    await user.keyboard('x{Shift>}j{/Shift}4');
+
+    expect(await screen.findByRole('dialog', { name: 'Putuskan 2 cerita: Dipantau?' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Putusan' })).not.toBeInTheDocument();
+    expect(desk.calls.some(({ path }) => path.endsWith('/hold'))).toBe(false);
+  });
+
+  test('When the address names a row, then the keys go on at that row', async () => {
+    const [first, second] = [scam(), lpg()];
+
+    const { list } = await openQueue([first, second], { at: `/queue?sel=${second.id}` });
+
+    await waitFor(() => expect(list).toHaveFocus());
+    expect(list).toHaveAttribute('aria-activedescendant', `row-${second.id}`);
   });
 });
 

@@ -28,6 +28,14 @@ export function QueueDesk({ filters }: { filters: Filters }) {
   const list = useRef<HTMLDivElement>(null);
   const filterButton = useRef<HTMLSpanElement>(null);
   useOrderForStories(queue, filters);
+  // Coming back from a story, or by a shared address, the keys go on at that row.
+  const isComingForRow = useRef(search.has('sel'));
+  const hasRows = queue.rows.length > 0;
+  useEffect(() => {
+    if (!hasRows || !isComingForRow.current) return;
+    isComingForRow.current = false;
+    list.current?.focus({ preventScroll: true });
+  }, [hasRows]);
 
   const open = (id: string) => void navigate(`/stories/${id}`);
   const showNew = () => {

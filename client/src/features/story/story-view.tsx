@@ -58,7 +58,7 @@ export function StoryView({ story }: { story: StoryDetail }) {
   const leave = (_story: StorySummary, mode: 'next' | 'stay') => mode === 'next' && walk.next();
 
   return (
-    <div className={styles.page} data-tab={tab}>
+    <div className={styles.page} data-tab={tab} data-lifts-toast>
       <StoryHeader
         story={story}
         viewers={viewers}

@@ -10,7 +10,13 @@ import { KeyCap } from '../../key-cap.js';
 import { useKeys } from '../../keyboard/keyboard.js';
 import { toneProps } from '../../tone.js';
 import { answerOutcomes, outcomeLooks, outcomeName, type Outcome } from '../outcomes.js';
-import { closeDecision, editDecision, needsRecipient, type DecisionDraft } from './decision-drafts.js';
+import {
+  closeDecision,
+  editDecision,
+  lacksRecipient,
+  needsRecipient,
+  type DecisionDraft,
+} from './decision-drafts.js';
 import { EvidenceFields } from './evidence-fields.js';
 import { HandOffFields } from './hand-off-fields.js';
 import type { Obstacle } from './may-decide.js';
@@ -108,7 +114,7 @@ function SheetFields({ story, draft, matches, refusalId }: SheetFieldsProps) {
           <ReasonArea
             id={id}
             value={draft.reason}
-            refusalId={draft.refusal === null ? undefined : refusalId}
+            refusalId={draft.refusal === null || lacksRecipient(draft) ? undefined : refusalId}
             placeholder={words.reasonPlaceholder}
             onChange={(reason) => change({ reason })}
           />

@@ -79,9 +79,12 @@ export function restoreDecision(storyId: string, draft: DecisionDraft, refusal: 
 export const needsRecipient = (outcome: Outcome): outcome is 'complaint' | 'press' =>
   outcome === 'complaint' || outcome === 'press';
 
+export const lacksRecipient = ({ outcome, to }: DecisionDraft): boolean =>
+  needsRecipient(outcome) && to.trim().length < 2;
+
 /** What keeps a draft from being saved, as a sentence; null where nothing does. The server checks the same again. */
 export function problemOf(draft: DecisionDraft, { components: { sheet } }: Text): string | null {
-  if (needsRecipient(draft.outcome) && draft.to.trim().length < 2) return sheet.toMissing;
+  if (lacksRecipient(draft)) return sheet.toMissing;
   const [missing] = missingEvidence(draft.outcome, draft.citations);
   if (missing) return sheet.notSaved(sheet.missing[missing]);
   return draft.reason.trim().length < shortestReason ? sheet.reasonTooShort(shortestReason) : null;

@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { useText } from '../../../lib/text.js';
 import { Field, SelectInput, TextInput } from '../../field.js';
-import type { DecisionDraft } from './decision-drafts.js';
+import { lacksRecipient, type DecisionDraft } from './decision-drafts.js';
 import styles from './hand-off-fields.module.css';
 
 export interface HandOffFieldsProps {
@@ -12,13 +13,21 @@ export interface HandOffFieldsProps {
 /** To whom, as what, and by when a first reply is due. */
 export function HandOffFields({ outcome, draft, onChange }: HandOffFieldsProps) {
   const { sheet: words } = useText().components;
+  const to = useRef<HTMLInputElement>(null);
+  // What was refused is where one writes next, without reaching for the mouse.
+  const isMissing = draft.refusal !== null && lacksRecipient(draft);
+  useEffect(() => {
+    if (isMissing) to.current?.focus();
+  }, [isMissing]);
   return (
     <div className={styles.fields}>
       <Field label={words.to}>
         {(id) => (
           <TextInput
+            ref={to}
             id={id}
             required
+            aria-invalid={isMissing}
             maxLength={120}
             placeholder={words.toPlaceholders[outcome]}
             value={draft.to}

@@ -7,9 +7,12 @@ import { IconLock, IconLockOpen, IconUsersGroup } from '../../icons.js';
 import { useKeys } from '../../keyboard/keyboard.js';
 import type { MenuControl } from '../../menu.js';
 import { moreKey, moreOutcomes, outcomeLooks, quickOutcomes, type Outcome } from '../outcomes.js';
+import { useToast } from '../../toast/toast.js';
 import { openDecision } from './decision-drafts.js';
 import { useObstacle, useStanding, type Obstacle, type Standing } from './may-decide.js';
 import type { Desk } from './use-desk.js';
+
+const decisionKeys = [...quickOutcomes.map((_outcome, index) => String(index + 1)), moreKey];
 
 export interface DecisionActions {
   standing: Standing;
@@ -28,6 +31,8 @@ export function useDecisionActions(story: StorySummary, desk: Desk): DecisionAct
   const obstacle = useObstacle(story);
   const moreMenu = useState(false);
   const passMenu = useState(false);
+  const toast = useToast();
+  const { heldBy } = useText().components;
   const isMine = useUser()?.id === story.case.holder?.userId;
 
   const open = (outcome: Outcome) => {
@@ -49,6 +54,12 @@ export function useDecisionActions(story: StorySummary, desk: Desk): DecisionAct
     },
     { isEnabled: obstacle === null },
   );
+
+  const refuse = () =>
+    standing.kind === 'theirs' && toast({ kind: 'refused', text: heldBy(standing.hold.name) });
+  useKeys(Object.fromEntries([...decisionKeys, 'c', 'o'].map((key) => [key, refuse])), {
+    isEnabled: obstacle === 'theirs',
+  });
 
   const commands = useCommandList({
     open,

@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
-import { outcomeLooks, outcomeName, type Outcome } from '../../../components/story/outcomes.js';
+import { useKeys } from '../../../components/keyboard/keyboard.js';
+import {
+  outcomeLooks,
+  outcomeName,
+  quickOutcomes,
+  type Outcome,
+} from '../../../components/story/outcomes.js';
 import { useText } from '../../../lib/text.js';
 import { currentOf, type QueueView } from '../queue-view.js';
 import type { Queue } from '../use-queue.js';
@@ -10,6 +16,9 @@ import styles from './bulk-bar.module.css';
 
 /** Decisions that make sense for several stories at once; verdicts need evidence of their own. */
 const bulkOutcomes = ['complaint', 'press', 'monitor', 'not-ours'] as const satisfies readonly Outcome[];
+
+/** The key that decides one story decides several, too. */
+const keyOf = (outcome: (typeof bulkOutcomes)[number]) => String(quickOutcomes.indexOf(outcome) + 1);
 
 export interface BulkBarProps {
   queue: Queue;
@@ -21,14 +30,20 @@ export function BulkBar({ queue, selection }: BulkBarProps) {
   const t = useText();
   const [outcome, setOutcome] = useState<(typeof bulkOutcomes)[number] | null>(null);
   const stories = [...queue.view.chosen].flatMap((id) => queue.view.stories[id] ?? []);
+  useKeys(Object.fromEntries(bulkOutcomes.map((each) => [keyOf(each), () => setOutcome(each)])));
   return (
-    <section className={styles.bar} aria-label={t.queue.bulkDecide}>
+    <section className={styles.bar} data-lifts-toast aria-label={t.queue.bulkDecide}>
       <p className={styles.count} role="status">
         {t.queue.selected(stories.length)}
       </p>
       <div className={styles.actions}>
         {bulkOutcomes.map((each) => (
-          <Button key={each} icon={outcomeLooks[each].icon} onClick={() => setOutcome(each)}>
+          <Button
+            key={each}
+            icon={outcomeLooks[each].icon}
+            keys={keyOf(each)}
+            onClick={() => setOutcome(each)}
+          >
             {t.components.decide[each]}
           </Button>
         ))}

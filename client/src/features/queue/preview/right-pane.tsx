@@ -59,6 +59,7 @@ export function RightPane({ filters, queue, selection, firstRun, onOpen, focusLi
       story={summary}
       detail={detail}
       onOpen={() => onOpen(summary.id)}
+      isOneOfSeveral={queue.view.chosen.size > 0}
       onLeave={leave}
       onReturn={comeBack}
     />

@@ -19,10 +19,19 @@ export interface StoryPreviewProps extends Omit<DecisionDockProps, 'matches' | '
   story: StorySummary;
   detail: ReturnType<typeof useStory>;
   onOpen: () => void;
+  /** While several are chosen, their bar decides; two bars with the same keys would decide the wrong ones. */
+  isOneOfSeveral: boolean;
 }
 
 /** Enough of a story to decide it: figures at once from the row, text and reasons a moment later. */
-export function StoryPreview({ story, detail, onOpen, onLeave, onReturn }: StoryPreviewProps) {
+export function StoryPreview({
+  story,
+  detail,
+  onOpen,
+  isOneOfSeveral,
+  onLeave,
+  onReturn,
+}: StoryPreviewProps) {
   const t = useText();
   const draft = useDecisionDraft(story.id);
   const standing = useStanding(story);
@@ -47,12 +56,14 @@ export function StoryPreview({ story, detail, onOpen, onLeave, onReturn }: Story
           )}
         </QueryState>
       </div>
-      <DecisionDock
-        story={story}
-        matches={detail.data?.matches ?? []}
-        onLeave={onLeave}
-        onReturn={onReturn}
-      />
+      {(draft?.isOpen === true || !isOneOfSeveral) && (
+        <DecisionDock
+          story={story}
+          matches={detail.data?.matches ?? []}
+          onLeave={onLeave}
+          onReturn={onReturn}
+        />
+      )}
     </article>
   );
 }
