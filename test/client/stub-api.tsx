@@ -47,6 +47,8 @@ export function stubApi(answers: Answers): Call[] {
     const call = { method, path, body: JSON.parse((init?.body as string | undefined) ?? 'null') as unknown };
     calls.push(call);
     const answer = answers[`${method} ${path}`] ?? answers[`${method} ${path.split('?')[0] ?? ''}`];
+    // A promise stands for an answer that takes its time.
+    if (answer instanceof Promise) return answer as Promise<Response>;
     if (answer === undefined) return Promise.resolve(refusal(new Refused('not-found')));
     try {
       const body = typeof answer === 'function' ? (answer as Answer)(call) : answer;

@@ -212,6 +212,18 @@ describe('merging', () => {
     expect(screen.getByText('C-9 digabung ke C-7.')).toBeVisible();
   });
 
+  test('While stories are looked for, the dialog says so and not that there are none', async () => {
+    const { user } = open(theStory(), { 'GET /api/stories': new Promise(() => undefined) });
+    await screen.findByRole('heading', { level: 1 });
+
+    await user.keyboard('m');
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText('Cari cerita'), 'tautan');
+
+    expect(await within(dialog).findByText('Mencari cerita …')).toBeVisible();
+    expect(dialog).not.toHaveTextContent('Tidak ada cerita terbuka yang cocok.');
+  });
+
   test('When somebody else was faster, then the dialog keeps what was written', async () => {
     const { user } = open(theStory({ suggestions: [suggestion] }), {
       'POST /api/stories/C-7/merge': new Refused('story-changed'),

@@ -23,21 +23,28 @@ const mostFound = 6;
 const shortestSearch = 3;
 const storyNumber = /^C-\d+$/i;
 
-/** Open stories by number or by words; null while there is nothing to search for. */
-export function useMergeSearch(words: string, ownId: string): Candidate[] | null {
+export interface MergeSearch {
+  /** Null while there is nothing to search for. */
+  found: Candidate[] | null;
+  isSearching: boolean;
+}
+
+/** Open stories by number or by words. */
+export function useMergeSearch(words: string, ownId: string): MergeSearch {
   const asked = words.trim();
   const isNumber = storyNumber.test(asked);
   const isSearch = !isNumber && asked.length >= shortestSearch;
   const byNumber = useStory(isNumber ? asked.toUpperCase() : null);
   const byWords = useStories({ list: 'open', q: isSearch ? asked : undefined, limit: mostFound }, isSearch);
-  if (!isNumber && !isSearch) return null;
+  if (!isNumber && !isSearch) return { found: null, isSearching: false };
   const stories = isNumber
     ? byNumber.data
       ? [byNumber.data]
       : []
     : (byWords.data?.pages.flatMap((page) => page.stories) ?? []);
-  return stories
+  const found = stories
     .filter((story) => story.id !== ownId && story.mergedInto === null)
     .slice(0, mostFound)
     .map(({ id, title, mentionCount }) => ({ id, title, mentionCount, similarity: null }));
+  return { found, isSearching: isNumber ? byNumber.isLoading : byWords.isLoading };
 }

@@ -7,12 +7,13 @@ export interface MergeChoicesProps {
   suggested: readonly Candidate[];
   /** Null before a search. */
   found: readonly Candidate[] | null;
+  isSearching: boolean;
   chosen: readonly Candidate[];
   onToggle: (candidate: Candidate, isOn: boolean) => void;
 }
 
 /** What the machine suggests and what a search found; chosen ones stay in sight whatever is searched next. */
-export function MergeChoices({ suggested, found, chosen, onToggle }: MergeChoicesProps) {
+export function MergeChoices({ suggested, found, isSearching, chosen, onToggle }: MergeChoicesProps) {
   const t = useText().story.merge;
   const known = new Set(suggested.map((candidate) => candidate.id));
   const kept = chosen.filter((candidate) => !known.has(candidate.id));
@@ -38,7 +39,10 @@ export function MergeChoices({ suggested, found, chosen, onToggle }: MergeChoice
     <>
       {rows(t.suggested, suggested)}
       {rows(t.found, [...kept, ...others])}
-      {found !== null && kept.length + others.length === 0 && <p className={styles.hint}>{t.nothing}</p>}
+      <p className={styles.hint} role="status">
+        {isSearching && t.searching}
+        {!isSearching && found !== null && kept.length + others.length === 0 && t.nothing}
+      </p>
     </>
   );
 }

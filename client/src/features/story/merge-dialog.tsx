@@ -30,7 +30,7 @@ export function MergeDialog({ story, chosenFirst, isBusy, onMerge, onClose }: Me
   );
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
-  const found = useMergeSearch(useDeferredValue(words), story.id);
+  const search = useMergeSearch(useDeferredValue(words), story.id);
   const added = chosen.reduce((sum, candidate) => sum + candidate.mentionCount, 0);
 
   const submit = () => {
@@ -54,7 +54,7 @@ export function MergeDialog({ story, chosenFirst, isBusy, onMerge, onClose }: Me
       onClose={onClose}
       footer={
         <Button variant="primary" disabled={isBusy || chosen.length === 0} onClick={submit}>
-          {t.submit(format.number(Math.max(1, chosen.length)))}
+          {chosen.length === 0 ? t.button : t.submit(format.number(chosen.length))}
         </Button>
       }
     >
@@ -71,7 +71,7 @@ export function MergeDialog({ story, chosenFirst, isBusy, onMerge, onClose }: Me
         </div>
         <MergeChoices
           suggested={candidatesOf(story.suggestions)}
-          found={found}
+          {...search}
           chosen={chosen}
           onToggle={toggle}
         />

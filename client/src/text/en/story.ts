@@ -162,6 +162,7 @@ export const story: typeof indonesian = {
     findPlaceholder: 'A number such as C-2477, or words of its claim',
     suggested: 'Suggested because alike',
     found: 'Found',
+    searching: 'Looking for stories …',
     nothing: 'No open story matches.',
     choose: 'Stories to merge',
     preview: (before, added, after) => `${before} + ${added} = ${after} mentions`,

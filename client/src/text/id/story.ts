@@ -182,6 +182,7 @@ export const story = {
     findPlaceholder: 'Nomor seperti C-2477, atau kata dari klaimnya',
     suggested: 'Diusulkan karena mirip',
     found: 'Hasil pencarian',
+    searching: 'Mencari cerita …',
     nothing: 'Tidak ada cerita terbuka yang cocok.',
     choose: 'Cerita yang digabung',
     preview: (before: string, added: string, after: string) => `${before} + ${added} = ${after} sebutan`,
