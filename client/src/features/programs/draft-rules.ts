@@ -21,35 +21,10 @@ export const draftFields = [
 ] as const satisfies readonly (keyof ProgramDraft)[];
 export type DraftField = (typeof draftFields)[number];
 
+/** Only what a second person approves, whatever else the source carries. */
 export function draftOf(source: ProgramDraft): ProgramDraft {
-  const {
-    name,
-    aliases,
-    ambiguous,
-    context,
-    excluded,
-    agency,
-    host,
-    purpose,
-    basis,
-    owner,
-    endsAt,
-    priority,
-  } = source;
-  return {
-    name,
-    aliases,
-    ambiguous,
-    context,
-    excluded,
-    agency,
-    host,
-    purpose,
-    basis,
-    owner,
-    endsAt,
-    priority,
-  };
+  const kept = draftFields.map((field) => [field, source[field]] as const);
+  return Object.fromEntries(kept) as unknown as ProgramDraft;
 }
 
 export function emptyDraft(now: number, owner: string): ProgramDraft {

@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.js';
 import { IconPlus, IconX } from '../../../components/icons.js';
 import { Popover } from '../../../components/popover.js';
 import { usePrograms } from '../../../lib/queries.js';
+import { shortName } from '../../../lib/short-name.js';
 import { useText, type Text } from '../../../lib/text.js';
 import { isUsualLevel, type Filters } from '../filters.js';
 import { FilterForm } from './filter-form.js';
@@ -19,7 +20,7 @@ export interface FilterBarProps {
 export function FilterBar({ filters, buttonRef, onChange }: FilterBarProps) {
   const t = useText();
   const programs = usePrograms().data ?? [];
-  const nameOf = (id: string) => programs.find((program) => program.id === id)?.name ?? id;
+  const nameOf = (id: string) => shortName(programs.find((program) => program.id === id)?.name ?? id);
   return (
     <div className={styles.bar}>
       {activeFilters(filters, t, nameOf).map(({ name, without }) => (

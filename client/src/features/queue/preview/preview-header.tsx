@@ -8,6 +8,7 @@ import { LevelMark } from '../../../components/story/level-mark.js';
 import { useToast } from '../../../components/toast/toast.js';
 import { usePrograms } from '../../../lib/queries.js';
 import { useUser } from '../../../lib/session.js';
+import { shortName } from '../../../lib/short-name.js';
 import { useText } from '../../../lib/text.js';
 import styles from './preview-header.module.css';
 
@@ -26,7 +27,7 @@ export function PreviewHeader({ story, viewers, onOpen }: PreviewHeaderProps) {
       <span className={styles.id}>{story.id}</span>
       {story.programs.slice(0, 2).map((id) => (
         <span key={id} className={styles.program}>
-          {programs.find((program) => program.id === id)?.name ?? id}
+          {shortName(programs.find((program) => program.id === id)?.name ?? id)}
         </span>
       ))}
       <LevelMark level={story.level} />
