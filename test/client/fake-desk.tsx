@@ -123,6 +123,7 @@ function answerTo(desk: FakeDesk, { method, path, body }: Call, url: URL, sessio
   if (!story) return undefined;
   if (method === 'POST') return actOn(desk, story, action ?? '', body);
   if (action === 'mentions') return { mentions: [aStoryMention()], nextCursor: null };
+  if (action === 'evidence') return { evidence: [] };
   return action === undefined ? aStoryDetail({ ...story, ...desk.details[story.id] }) : { entries: [] };
 }
 

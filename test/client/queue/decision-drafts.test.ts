@@ -6,6 +6,7 @@ import {
   problemOf,
   type DecisionDraft,
 } from '../../../client/src/components/story/decide/decision-drafts.js';
+import { anEvidence } from '../../support/evidence-builders.js';
 import { id as text } from '../../../client/src/text/id/index.js';
 
 const aDraft = (given: Partial<DecisionDraft> = {}): DecisionDraft => ({
@@ -14,38 +15,44 @@ const aDraft = (given: Partial<DecisionDraft> = {}): DecisionDraft => ({
   to: '',
   kind: '',
   dueOn: '',
-  citations: [],
   refusal: null,
   isOpen: true,
   ...given,
 });
-const citation = (host: string, isOwnAgency = false) => ({
-  url: `https://${host}/1`,
-  publisher: host,
-  isOwnAgency,
-});
+const source = (id: string, isOwnAgency = false) =>
+  anEvidence({ id, url: `https://${id}.example/1`, isOwnAgency });
 
 describe('what keeps a decision from being saved', () => {
   test('a reason of a few letters', () => {
-    expect(problemOf(aDraft({ reason: 'tenang' }), text)).toMatch(/alasan wajib diisi/);
+    expect(problemOf(aDraft({ reason: 'tenang' }), text, [])).toMatch(/alasan wajib diisi/);
   });
 
   test('a handover to nobody', () => {
-    expect(problemOf(aDraft({ outcome: 'complaint' }), text)).toBe('Tidak tersimpan: tujuan wajib diisi.');
+    expect(problemOf(aDraft({ outcome: 'complaint' }), text, [])).toBe(
+      'Tidak tersimpan: tujuan wajib diisi.',
+    );
   });
 
   test('a verdict on two sources of the agency alone', () => {
-    const citations = [citation('instansi.example', true), citation('portal.example', true)];
+    const evidence = [source('E-1', true), source('E-2', true)];
 
-    expect(problemOf(aDraft({ outcome: 'misleading', citations }), text)).toMatch(
+    expect(problemOf(aDraft({ outcome: 'misleading' }), text, evidence)).toMatch(
       /satu sumber di luar instansi/,
     );
   });
 
-  test('nothing, once a verdict has two sources and one is from outside', () => {
-    const citations = [citation('instansi.example', true), citation('pemeriksa.example')];
+  test('a verdict on a page that could not be archived', () => {
+    const evidence = [source('E-1', true), anEvidence({ id: 'E-2', archive: null })];
 
-    expect(problemOf(aDraft({ outcome: 'scam', citations }), text)).toBeNull();
+    expect(problemOf(aDraft({ outcome: 'scam' }), text, evidence)).toMatch(/dua sumber berbeda/);
+  });
+
+  test('nothing, once a verdict has two archived sources and one is from outside', () => {
+    expect(problemOf(aDraft({ outcome: 'scam' }), text, [source('E-1', true), source('E-2')])).toBeNull();
+  });
+
+  test('nothing, where the evidence is not read yet and only the server can say', () => {
+    expect(problemOf(aDraft({ outcome: 'scam' }), text, undefined)).toBeNull();
   });
 });
 

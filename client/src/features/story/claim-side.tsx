@@ -1,21 +1,30 @@
 import type { StoryDetail } from '@tanggap/shared/story';
+import { EvidencePanel } from '../../components/evidence/evidence-panel.js';
 import { FindingList } from '../../components/story/finding-list.js';
 import { MatchList } from '../../components/story/match-list.js';
 import { numberFindings } from '../../components/story/numbered-findings.js';
+import { useCan } from '../../lib/session.js';
 import { useReason, useText } from '../../lib/text.js';
 import { claimPostId } from './claim-text.js';
 import { DecisionCard } from './decision-card.js';
 import { ScorePanel } from './score-panel.js';
 import styles from './story-view.module.css';
 
-/** What a person decided, why the machine flagged, what others checked, and every score by itself. */
-export function ClaimSide({ story }: { story: StoryDetail }) {
+export interface ClaimSideProps {
+  story: StoryDetail;
+  evidenceForm: [isOpen: boolean, setOpen: (isOpen: boolean) => void];
+}
+
+/** What a person decided, on which evidence, why the machine flagged, what others checked, and every score by itself. */
+export function ClaimSide({ story, evidenceForm }: ClaimSideProps) {
   const t = useText();
   const say = useReason();
+  const mayAdd = useCan('stories:triage');
   const { assessment } = story.representative;
   return (
     <>
       {story.case.decision && <DecisionCard decision={story.case.decision} />}
+      <EvidencePanel storyId={story.id} matches={story.matches} mayAdd={mayAdd} form={evidenceForm} />
       <section aria-labelledby="why-title">
         <h2 id="why-title" className={styles.title}>
           {t.story.claim.whyTitle}

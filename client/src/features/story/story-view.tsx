@@ -39,6 +39,7 @@ export function StoryView({ story }: { story: StoryDetail }) {
   const walk = useQueueWalk(story.id);
   const heading = useRef<HTMLHeadingElement>(null);
   const [notes, setNotes] = useState(0);
+  const evidenceForm = useState(false);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const suggestions = story.suggestions.filter(({ storyId }) => !dismissed.includes(storyId));
   const viewers = useStoryPresence(story.id, useVerb(story));
@@ -51,6 +52,7 @@ export function StoryView({ story }: { story: StoryDetail }) {
     k: walk.previous,
     escape: () => (selection.selected.size > 0 ? selection.clear() : void navigate(walk.backTo)),
     t: () => setNotes((count) => count + 1),
+    ...(isOfficer && { e: () => evidenceForm[1](true) }),
     ...(mayTriage && { m: () => regrouping.openMerge(), s: regrouping.openSplit }),
     ...(mayTriage && first && { y: () => regrouping.openMerge(first.storyId) }),
     ...(first && { u: () => dismiss(first.storyId) }),
@@ -92,7 +94,7 @@ export function StoryView({ story }: { story: StoryDetail }) {
           </div>
         </div>
         <aside className={styles.side} aria-label={t.claim.whyTitle} tabIndex={0}>
-          <ClaimSide story={story} />
+          <ClaimSide story={story} evidenceForm={evidenceForm} />
         </aside>
       </div>
       <DecisionDock

@@ -6,6 +6,7 @@ export const components: ComponentsText = {
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
+  notCopied: 'The browser refused to copy. Select the text and press Ctrl C.',
   undo: 'Undo',
   seconds: (count) => `${count} s`,
 
@@ -139,20 +140,6 @@ export const components: ComponentsText = {
     reasonRequired: 'required, kept in the timeline',
     reasonPlaceholder: 'What did you see, and why is this decision right?',
     reasonTooShort: (least) => `Not saved: a reason of at least ${least} letters is required.`,
-    evidence: 'Evidence',
-    evidenceCount: (all, outside) =>
-      `Evidence: ${all} ${plural(all, 'source', 'sources')}, ${outside} outside the agency`,
-    missing: {
-      'two-sources': 'Needs two different sources.',
-      'outside-source': 'Needs one source outside the agency.',
-    },
-    address: 'Address of the source',
-    publisher: 'Publisher',
-    isOwnAgency: 'From the agency concerned',
-    outsideAgency: 'outside the agency',
-    addSource: 'Add source',
-    removeSource: (name) => `Remove source ${name}`,
-    useMatch: (publisher) => `Use the fact-check by ${publisher}`,
     masked: 'The text holds summary and region. Citizens’ accounts stay masked.',
     save: { answer: 'Start answering', complaint: 'Hand over', press: 'Hand over', other: 'Save' },
     saveOnly: (verb) => `${verb} only`,

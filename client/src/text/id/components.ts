@@ -3,6 +3,7 @@ export const components = {
   close: 'Tutup',
   cancel: 'Batal',
   retry: 'Coba lagi',
+  notCopied: 'Peramban menolak menyalin. Pilih teksnya, lalu tekan Ctrl C.',
   undo: 'Urungkan',
   seconds: (count: number) => `${count} dtk`,
 
@@ -137,19 +138,6 @@ export const components = {
     reasonRequired: 'wajib, tercatat di Jejak',
     reasonPlaceholder: 'Apa yang Anda lihat, dan mengapa putusan ini tepat?',
     reasonTooShort: (least: number) => `Tidak tersimpan: alasan wajib diisi, sekurangnya ${least} huruf.`,
-    evidence: 'Bukti',
-    evidenceCount: (all: number, outside: number) => `Bukti: ${all} sumber, ${outside} di luar instansi`,
-    missing: {
-      'two-sources': 'Perlu dua sumber yang berbeda.',
-      'outside-source': 'Perlu satu sumber di luar instansi.',
-    },
-    address: 'Alamat sumber',
-    publisher: 'Penerbit',
-    isOwnAgency: 'Dari instansi terkait',
-    outsideAgency: 'di luar instansi',
-    addSource: 'Tambah sumber',
-    removeSource: (name: string) => `Hapus sumber ${name}`,
-    useMatch: (publisher: string) => `Pakai periksa fakta ${publisher}`,
     masked: 'Isi naskah: ringkasan dan wilayah. Akun warga tetap tersamar.',
     save: {
       answer: 'Mulai jawab',

@@ -1,6 +1,6 @@
 import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
 import { isVerdict } from '@tanggap/shared/case-rules';
-import { useEffect, useId, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import { useText } from '../../../lib/text.js';
 import { Button } from '../../button.js';
 import { Choice } from '../../choice.js';
@@ -17,11 +17,16 @@ import {
   needsRecipient,
   type DecisionDraft,
 } from './decision-drafts.js';
-import { EvidenceFields } from './evidence-fields.js';
 import { HandOffFields } from './hand-off-fields.js';
 import type { Obstacle } from './may-decide.js';
 import { useLeaseRenewal } from './use-lease-renewal.js';
+import { Skeleton } from '../../skeleton.js';
 import styles from './decide-sheet.module.css';
+
+/** Only a verdict needs it, so the queue's first script goes without. */
+const EvidencePanel = lazy(async () => ({
+  default: (await import('../../evidence/evidence-panel.js')).EvidencePanel,
+}));
 
 export interface DecideSheetProps {
   story: StorySummary;
@@ -108,7 +113,13 @@ function SheetFields({ story, draft, matches, refusalId }: SheetFieldsProps) {
         />
       )}
       {needsRecipient(outcome) && <HandOffFields outcome={outcome} draft={draft} onChange={change} />}
-      {isVerdict(outcome) && <EvidenceFields draft={draft} matches={matches} onChange={change} />}
+      {isVerdict(outcome) && (
+        <div className={styles.evidence}>
+          <Suspense fallback={<Skeleton width="100%" height="72px" />}>
+            <EvidencePanel storyId={story.id} matches={matches} mayAdd isSheet />
+          </Suspense>
+        </div>
+      )}
       <Field label={words.reason} hint={words.reasonRequired}>
         {(id) => (
           <ReasonArea

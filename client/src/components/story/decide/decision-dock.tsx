@@ -1,4 +1,7 @@
 import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
+import { useQueryClient } from '@tanstack/react-query';
+import type { EvidenceList } from '../../../lib/respond-api.js';
+import { respondKeys } from '../../../lib/respond-queries.js';
 import { useText } from '../../../lib/text.js';
 import { useAnnounce } from '../../announcer.js';
 import { useStoryCommands } from '../../commands.js';
@@ -33,13 +36,18 @@ export function DecisionDock({ story, matches = [], onLeave, onReturn }: Decisio
   const t = useText();
   const desk = useDesk();
   const announce = useAnnounce();
+  const cache = useQueryClient();
   const draft = useDecisionDraft(story.id);
   const actions = useDecisionActions(story, desk);
   useStoryCommands({ storyId: story.id, commands: actions.commands });
 
   const save = async (mode: 'next' | 'stay') => {
     if (!draft) return;
-    const problem = problemOf(draft, t);
+    const problem = problemOf(
+      draft,
+      t,
+      cache.getQueryData<EvidenceList>(respondKeys.evidence(story.id))?.evidence,
+    );
     if (problem !== null) {
       editDecision(story.id, { refusal: problem });
       announce(problem, 'assertive');

@@ -1,6 +1,7 @@
 import type { DecideBody } from '@tanggap/shared/api';
-import type { Citation } from '@tanggap/shared/case';
-import { missingEvidence, shortestReason } from '@tanggap/shared/case-rules';
+import { shortestReason } from '@tanggap/shared/case-rules';
+import type { Evidence } from '@tanggap/shared/evidence';
+import { missingFrom } from '@tanggap/shared/evidence-rules';
 import type { Zone } from '@tanggap/shared/vocabulary';
 import { createStore, useStore } from '../../../lib/store.js';
 import type { Text } from '../../../lib/text.js';
@@ -15,7 +16,6 @@ export interface DecisionDraft {
   kind: string;
   /** Day of the first reply, `2026-11-24`; empty where none was named. */
   dueOn: string;
-  citations: Citation[];
   /** Why the last attempt was not saved; null before any. */
   refusal: string | null;
   isOpen: boolean;
@@ -41,7 +41,6 @@ const blank: Omit<DecisionDraft, 'outcome'> = {
   to: '',
   kind: '',
   dueOn: '',
-  citations: [],
   refusal: null,
   isOpen: true,
 };
@@ -82,11 +81,18 @@ export const needsRecipient = (outcome: Outcome): outcome is 'complaint' | 'pres
 export const lacksRecipient = ({ outcome, to }: DecisionDraft): boolean =>
   needsRecipient(outcome) && to.trim().length < 2;
 
-/** What keeps a draft from being saved, as a sentence; null where nothing does. The server checks the same again. */
-export function problemOf(draft: DecisionDraft, { components: { sheet } }: Text): string | null {
+/**
+ * What keeps a draft from being saved, as a sentence; null where nothing does. The server checks the same again, so a
+ * list of evidence that is not read yet holds nothing back.
+ */
+export function problemOf(
+  draft: DecisionDraft,
+  { components: { sheet }, evidence: words }: Text,
+  evidence: readonly Evidence[] | undefined,
+): string | null {
   if (lacksRecipient(draft)) return sheet.toMissing;
-  const [missing] = missingEvidence(draft.outcome, draft.citations);
-  if (missing) return sheet.notSaved(sheet.missing[missing]);
+  const [missing] = evidence ? missingFrom(draft.outcome, evidence) : [];
+  if (missing) return sheet.notSaved(words.missing[missing]);
   return draft.reason.trim().length < shortestReason ? sheet.reasonTooShort(shortestReason) : null;
 }
 
@@ -96,11 +102,12 @@ const officeCloses = '16:00:00';
 
 /** The request for a draft. `zone` is the desk's, in which days begin and end. */
 export function decideBodyOf(draft: DecisionDraft, zone: Zone): Omit<DecideBody, 'version'> {
-  const { outcome, reason, citations, to, kind, dueOn } = draft;
+  const { outcome, reason, to, kind, dueOn } = draft;
   const handOff = {
     to: to.trim(),
     ...(kind && { kind }),
     ...(dueOn && { dueAt: `${dueOn}T${officeCloses}${offsets[zone]}` }),
   };
-  return { outcome, reason: reason.trim(), citations, ...(needsRecipient(outcome) && { handOff }) };
+  // The server takes the story's archived evidence; addresses beside it are for other programs.
+  return { outcome, reason: reason.trim(), citations: [], ...(needsRecipient(outcome) && { handOff }) };
 }

@@ -37,13 +37,12 @@ export function BulkDialog({ outcome, name, stories, onClose, onDone }: BulkDial
     to: '',
     kind: '',
     dueOn: '',
-    citations: [],
     refusal: null,
     isOpen: true,
   });
   const decide = useBulkDecision(stories, onDone);
   const save = () => {
-    const problem = problemOf(draft, t);
+    const problem = problemOf(draft, t, undefined);
     if (problem !== null) setDraft({ ...draft, refusal: problem });
     else if (!decide.isPending) decide.mutate(draft);
   };
