@@ -29,9 +29,10 @@ export function createClaimIndex(): ClaimIndex {
   }
 
   return {
-    match(text, limit) {
-      const claim = readClaim(text);
-      return claim.terms.length === 0 || docs.size === 0 ? [] : matches(text, claim, docs, limit);
+    match(text, limit, view) {
+      if (docs.size === 0) return [];
+      const claim = readClaim(text, view);
+      return claim.terms.length === 0 ? [] : matches(text, claim, docs, limit);
     },
     add(factChecks) {
       remove(factChecks.map(({ id }) => id));

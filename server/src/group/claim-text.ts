@@ -1,4 +1,4 @@
-import type { Word } from '../score/text/text-view.js';
+import type { TextView, Word } from '../score/text/text-view.js';
 import { contentOf } from './content-stem.js';
 import { readText } from '../score/text/read-text.js';
 import { claimWords } from './fingerprint.js';
@@ -22,8 +22,9 @@ export interface ClaimText {
 /** `Sumber: …`, `(Foto: …)` at the end of a claim names who showed it, not what is claimed. */
 const credit = /[\s([–-]*\b(?:sumber|source|foto|gambar|video|arsip)\s*:\s*[^\n]{0,80}$/i;
 
-export function readClaim(text: string): ClaimText {
-  const words = claimWords(readText(text.replace(credit, '')));
+export function readClaim(text: string, view?: TextView): ClaimText {
+  const claim = text.replace(credit, '');
+  const words = claimWords(view && claim === text ? view : readText(claim));
   const terms: ClaimTerm[] = [];
   for (const [at, word] of words.entries()) {
     const stem = contentOf(word, words[at + 1]);

@@ -27,7 +27,8 @@ export interface Scorer {
 
 /** Finds published checks that resemble a text; given to the scorer from outside, so that signals never query. */
 export interface ClaimMatcher {
-  match(text: string, limit: number): ClaimMatch[];
+  /** `view` is the text as read already, where the caller has it. */
+  match(text: string, limit: number, view?: TextView): ClaimMatch[];
 }
 
 export interface ClaimMatch extends FactCheckMatch {

@@ -19,6 +19,8 @@ interface CueIndex {
   /** By five bits of each of the first three letters; what collides is told apart by the match itself. */
   byPrefix: (Candidate[] | undefined)[];
   byClass: { bit: number; candidate: Candidate }[];
+  /** Per remembered word form (`lexicon.ts`) the patterns that may start with it; undefined until it is met. */
+  byKey: (readonly Candidate[] | undefined)[];
 }
 
 /**
@@ -42,18 +44,33 @@ interface Search {
   found: Set<number>;
 }
 
-function visitToken({ byWord, byPrefix, byClass }: CueIndex, search: Search, at: number): void {
-  const { form, plain, classes } = search.tokens[at] as Token;
-  tryAll(byWord.get(form), search, at);
-  if (plain !== form) tryAll(byWord.get(plain), search, at);
-  if (form.length >= 3) tryAll(byPrefix[prefixKey(form)], search, at);
-  if (classes === 0) return;
-  for (const { bit, candidate } of byClass) if ((bit & classes) !== 0) tryOne(candidate, search, at);
+function visitToken(index: CueIndex, search: Search, at: number): void {
+  const token = search.tokens[at] as Token;
+  const candidates =
+    token.key < 0 ? startingWith(index, token) : (index.byKey[token.key] ??= startingWith(index, token));
+  for (const candidate of candidates) tryOne(candidate, search, at);
+  if (token.classes === 0) return;
+  for (const { bit, candidate } of index.byClass)
+    if ((bit & token.classes) !== 0) tryOne(candidate, search, at);
 }
 
-function tryAll(candidates: readonly Candidate[] | undefined, search: Search, at: number): void {
-  if (!candidates) return;
-  for (const candidate of candidates) tryOne(candidate, search, at);
+const none: readonly Candidate[] = [];
+
+/** Patterns whose first step may take the word, in the order in which they are tried. */
+function startingWith({ byWord, byPrefix }: CueIndex, { form, plain }: Token): readonly Candidate[] {
+  const found = [
+    ...(byWord.get(form) ?? none),
+    ...(plain === form ? none : (byWord.get(plain) ?? none)),
+    ...(form.length < 3 ? none : (byPrefix[prefixKey(form)] ?? none)),
+  ].filter(({ steps }) => mayTake(steps[0], form, plain));
+  return found.length === 0 ? none : found;
+}
+
+/** Leaves out what only shares the place of a beginning in the index; classes change from text to text. */
+function mayTake(step: Step | undefined, form: string, plain: string): boolean {
+  if (!step) return false;
+  if (step.classes !== 0 || step.words.has(form) || step.words.has(plain)) return true;
+  return step.prefixes.some((prefix) => form.startsWith(prefix));
 }
 
 function tryOne({ rule, steps }: Candidate, { rules, tokens, hits, found }: Search, at: number): void {
@@ -81,6 +98,7 @@ function indexOf(rules: readonly CueRule[]): CueIndex {
     byWord: new Map(),
     byPrefix: new Array<Candidate[] | undefined>(32_768),
     byClass: [],
+    byKey: [],
   };
   rules.forEach((rule, number) => {
     for (const pattern of rule.patterns) addPattern(index, { rule: number, steps: compilePattern(pattern) });

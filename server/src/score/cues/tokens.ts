@@ -22,6 +22,8 @@ export interface Token {
   end: number;
   /** Bits of `tokenClass`. */
   classes: number;
+  /** Of the word this token is (see `lexicon.ts`); -1 where it is none or is not remembered. */
+  key: number;
   /** Of a link. */
   host?: string | undefined;
 }
@@ -47,15 +49,15 @@ export function tokensOf(view: TextView): Token[] {
   return tokens;
 }
 
-function tokenOf({ form, plain, kind, start, end, host }: Word): Token {
-  return { form, plain, start, end, classes: classOfKind[kind], host };
+function tokenOf({ form, plain, kind, start, end, key, host }: Word): Token {
+  return { form, plain, start, end, classes: classOfKind[kind], key, host };
 }
 
 function pushHashtag(tokens: Token[], view: TextView, word: Word): void {
   const name = word.form.slice(1);
   const parts = tagParts(view.original.slice(word.start + 1, word.end));
   if (!parts) {
-    tokens.push({ ...tokenOf(word), form: name, plain: name });
+    tokens.push({ ...tokenOf(word), form: name, plain: name, key: -1 });
     return;
   }
   for (const { text, at } of parts) {
@@ -66,6 +68,7 @@ function pushHashtag(tokens: Token[], view: TextView, word: Word): void {
       start,
       end: start + text.length,
       classes: tokenClass.hashtag,
+      key: -1,
       host: undefined,
     });
   }

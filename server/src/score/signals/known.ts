@@ -27,7 +27,7 @@ export function known({ matcher, programs }: KnownOptions): SignalStep {
       if (!matcher || draft.programs.length === 0) return;
       const names = draft.programs.map(({ id }) => nameStems.get(id) ?? new Set<string>());
       const matches = matcher
-        .match(draft.view.original, mostMatches)
+        .match(draft.view.original, mostMatches, draft.view)
         .map((match) => beyondNames(match, names));
       draft.matches = matches.map(({ id, score, level }) => ({ id, score, level }));
       for (const match of matches) if (match.level !== 'weak') addFinding(draft, match);
