@@ -47,6 +47,20 @@ const spoken =
  * else. Strict on purpose: a date that does not exist is not bent into one that does.
  */
 export function parseDate(text: string): string | null {
+  return readPlain(text) ?? readAny(text);
+}
+
+const plain = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+
+/** What machines write, without taking it apart; null for anything else and for a date that does not exist. */
+function readPlain(text: string): string | null {
+  if (!plain.test(text)) return null;
+  const seconds = `${text.slice(0, 19)}.000Z`;
+  const ms = Date.parse(seconds);
+  return ms >= 0 && new Date(ms).toISOString() === seconds ? seconds : null;
+}
+
+function readAny(text: string): string | null {
   const trimmed = text.trim().slice(0, 80);
   const dashed = iso.exec(trimmed);
   if (dashed) return toIso(dashed.slice(1, 4), dashed.slice(4, 7), dashed[7]);
