@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.js';
 import type { Fact } from './fact.js';
 import type { Narrative } from './narrative.js';
-import type { ResponseContent, ResponseVersion } from './response.js';
+import type { Response, ResponseContent, ResponseVersion } from './response.js';
 
 /** The pen falls free two minutes after its holder's last save or beat. */
 export const penMs = 2 * 60_000;
@@ -44,6 +44,22 @@ export function citedNumbers({ blocks }: Pick<ResponseContent, 'blocks'>): numbe
     [...text.matchAll(citationPattern)].map(([, n]) => Number(n)),
   );
   return [...new Set(found)].sort((a, b) => a - b);
+}
+
+/** Ids of the given kinds that the text really relies on; a source listed but never cited in a block does not count. */
+export function citedIds(
+  content: Pick<ResponseContent, 'blocks' | 'citations'>,
+  kinds: readonly ResponseContent['citations'][number]['kind'][],
+): string[] {
+  const used = citedNumbers(content);
+  const cited = content.citations.filter(({ n, kind }) => used.includes(n) && kinds.includes(kind));
+  return [...new Set(cited.map(({ id }) => id))];
+}
+
+/** When the answer first went out, by publications that still stand; null while nothing is out. */
+export function wentOutAt({ publications }: Pick<Response, 'publications'>): string | null {
+  const standing = publications.filter(({ withdrawn }) => withdrawn === null).map(({ at }) => at);
+  return standing.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
 /** What a response leans on, resolved; the linter, the channels, the public page and the files all read this. */

@@ -232,7 +232,9 @@ export interface ResponseStore {
     response: Response,
     along?: { version?: ResponseVersion; step?: CaseStep },
   ): Promise<{ story: StorySummary | null }>;
-  get(id: string): Promise<Response | null>;
+  /** `lapsed` is judged at `now`; empty where no moment is given. */
+  get(id: string, now?: string): Promise<Response | null>;
+  /** Newest first. */
   versions(id: string): Promise<ResponseVersion[]>;
   version(id: string, n: number): Promise<ResponseVersion | null>;
   /** Newest change first. `recheck` and `lapsed` are judged at `now` from the facts and narratives cited. */
@@ -244,7 +246,10 @@ export interface ResponseStore {
     now: string;
   }): Promise<ResponseSummary[]>;
   counts(viewer: { userId: string; now: string }): Promise<Record<ResponseList, number>>;
-  /** Published responses for the public list and for aids, newest first; `words` are stems. */
+  /**
+   * Responses of which something is out, for the public list and for aids, newest first by `wentOutAt`, which `before`
+   * bounds. With `words` (stems, any of which may match) the best match comes first.
+   */
   published(query: { words?: string[]; before?: string; limit: number; now: string }): Promise<Response[]>;
   /** Responses and narratives that cite any of these facts or narratives. */
   citing(ids: string[]): Promise<{ id: string; title: string; kind: 'response' | 'narrative' }[]>;

@@ -32,6 +32,12 @@ export function storyNumber(name: string): number {
   return /^C-\d{1,15}$/.test(name) ? Number(name.slice(2)) : 0;
 }
 
+/** The number in an id such as `T-12`; 0 for a name that cannot be one. */
+export function numberOf(prefix: 'E' | 'F' | 'T' | 'N' | 'H', id: string): number {
+  const digits = id.startsWith(`${prefix}-`) ? id.slice(2) : '';
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : 0;
+}
+
 export const iso = (ms: number): string => new Date(ms).toISOString();
 export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
 

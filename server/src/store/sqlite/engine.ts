@@ -17,9 +17,14 @@ export interface Engine {
   read<T>(work: () => T): T;
   mask: (text: string) => string;
   compile: FtsCompiler;
+  /** Stems of a text, joined by blanks: what the word indexes hold. */
+  stems: (text: string) => string;
 }
 
-type EngineOptions = Pick<Engine, 'mask' | 'compile'>;
+type EngineOptions = Pick<Engine, 'mask' | 'compile' | 'stems'>;
+
+/** Counters that survive restarts. */
+export type CounterName = 'revision' | 'story' | 'evidence' | 'fact' | 'response' | 'narrative' | 'handOff';
 
 export function createEngine(db: Database.Database, options: EngineOptions): Engine {
   const statements = new Map<string, Database.Statement>();
@@ -42,8 +47,8 @@ export function createEngine(db: Database.Database, options: EngineOptions): Eng
   };
 }
 
-/** Takes `count` numbers from a counter that survives restarts; returns the first. */
-export function takeNumbers(engine: Engine, name: 'revision' | 'story', count: number): number {
+/** Takes `count` numbers from a counter; returns the first. */
+export function takeNumbers(engine: Engine, name: CounterName, count: number): number {
   const last = engine.value<number>(
     'update counter set value = value + ? where name = ? returning value',
     count,

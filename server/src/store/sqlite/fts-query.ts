@@ -3,6 +3,10 @@ export type FtsCompiler = (q: string) => string;
 
 /** What FTS5 makes a token of; everything else in a stem would only separate. */
 const tokens = /[\p{L}\p{N}]+/gu;
+/** The empty phrase is FTS5's expression for what nothing matches. */
+const nothing = '""';
+/** Words of one search that are looked up; a claim has fewer, and FTS5 takes no more than some hundreds. */
+const mostWords = 100;
 
 /**
  * All words and phrases must occur. Every stem is quoted, so no character of the text is ever syntax: `NEAR(`, `*`,
@@ -13,14 +17,19 @@ export function ftsCompiler(stem: (q: string) => string[]): FtsCompiler {
     const terms: string[] = [];
     // Even parts stand outside quotes; a quote that is never closed begins a phrase all the same.
     q.split('"').forEach((part, index) => {
-      const stems = stem(part).flatMap((word) => word.toLowerCase().match(tokens) ?? []);
+      const stems = stem(part).flatMap(plainWords);
       if (stems.length === 0) return;
       if (index % 2 === 1) terms.push(`"${stems.join(' ')}"`);
       else terms.push(...stems.map((word) => `"${word}"`));
     });
-    // The empty phrase is FTS5's expression for what nothing matches.
-    return terms.length === 0 ? '""' : terms.join(' AND ');
+    return terms.length === 0 ? nothing : terms.join(' AND ');
   };
+}
+
+/** An expression of words that are stems already, all of which or any of which must occur; without words, nothing. */
+export function ftsOfStems(stems: readonly string[], join: 'AND' | 'OR'): string {
+  const words = [...new Set(stems.flatMap(plainWords))].slice(0, mostWords);
+  return words.length === 0 ? nothing : words.map((word) => `"${word}"`).join(` ${join} `);
 }
 
 export const plainWords = (q: string): string[] => q.toLowerCase().match(tokens) ?? [];

@@ -4,11 +4,16 @@ import { openDatabase } from './database.js';
 import type { DatabaseOptions } from './database.js';
 import { createEngine } from './engine.js';
 import type { Engine } from './engine.js';
+import { evidencePort } from './evidence.js';
 import { factChecksPort } from './fact-checks.js';
+import { factsPort } from './facts.js';
 import { ftsCompiler, plainWords } from './fts-query.js';
+import { handOffsPort } from './hand-offs.js';
 import { inboxPort } from './inbox.js';
 import { mentionsPort } from './mentions.js';
+import { narrativesPort } from './narratives.js';
 import { programsPort } from './programs.js';
+import { responsesPort } from './responses.js';
 import { sourcesPort } from './sources.js';
 import { storiesPort } from './stories.js';
 import { asPort } from './sync.js';
@@ -31,6 +36,11 @@ export function sqlitePorts(engine: Engine) {
     programs: programsPort(engine),
     sources: sourcesPort(engine),
     factChecks: factChecksPort(engine),
+    evidence: evidencePort(engine),
+    facts: factsPort(engine),
+    responses: responsesPort(engine),
+    narratives: narrativesPort(engine),
+    handOffs: handOffsPort(engine),
     users: usersPort(engine),
     audit: auditPort(engine),
   };
@@ -38,7 +48,11 @@ export function sqlitePorts(engine: Engine) {
 
 export function openEngine(path: string, options: SqliteOptions & { isReadOnly?: boolean } = {}): Engine {
   const { stem = plainWords, mask = maskPrivate, ...database } = options;
-  return createEngine(openDatabase(path, database), { mask, compile: ftsCompiler(stem) });
+  return createEngine(openDatabase(path, database), {
+    mask,
+    compile: ftsCompiler(stem),
+    stems: (text) => stem(text).join(' '),
+  });
 }
 
 /** Leaves one whole file behind: no write-ahead log to be copied along with it. */
@@ -59,6 +73,11 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Store {
     programs: asPort<Store['programs']>(ports.programs),
     sources: asPort<Store['sources']>(ports.sources),
     factChecks: asPort<Store['factChecks']>(ports.factChecks),
+    evidence: asPort<Store['evidence']>(ports.evidence),
+    facts: asPort<Store['facts']>(ports.facts),
+    responses: asPort<Store['responses']>(ports.responses),
+    narratives: asPort<Store['narratives']>(ports.narratives),
+    handOffs: asPort<Store['handOffs']>(ports.handOffs),
     users: asPort<Store['users']>(ports.users),
     audit: asPort<Store['audit']>(ports.audit),
     ...asPort<Pick<Store, 'ping' | 'close'>>({

@@ -1,5 +1,8 @@
 import { maskPrivate } from '@tanggap/shared/masking';
+import { indexedAtOnce } from './fact-checks.js';
+import type { SyncFactChecks } from './fact-checks.js';
 import { ftsCompiler, plainWords } from './fts-query.js';
+import { factText, responseText } from './indexed-words.js';
 import type { Lane } from './lane.js';
 import { prepareBatch } from './prepare.js';
 import type { SqliteOptions } from './sqlite-store.js';
@@ -10,6 +13,8 @@ import type { Store } from '../store.js';
 
 export type ClientOptions = Pick<SqliteOptions, 'stem'>;
 
+type AnyMethod = (...values: never[]) => unknown;
+
 export interface Lanes {
   writer: Lane;
   readers: Lane[];
@@ -17,7 +22,9 @@ export interface Lanes {
 
 /** A store whose every method is a message. What needs no database is done here: preparing batches, stemming searches. */
 export function clientStore(lanes: Lanes, options: ClientOptions, close: () => Promise<void>): Store {
-  const compile = ftsCompiler(options.stem ?? plainWords);
+  const stem = options.stem ?? plainWords;
+  const compile = ftsCompiler(stem);
+  const stems = (text: string) => stem(text).join(' ');
   const pick = (kind: Traffic): Lane => (kind === 'write' ? lanes.writer : leastBusy(lanes));
   const portOf = <Name extends PortName>(name: Name): Store[Name] => {
     const methods = Object.entries<Traffic>(traffic[name]).map(([method, kind]) => [
@@ -28,6 +35,12 @@ export function clientStore(lanes: Lanes, options: ClientOptions, close: () => P
   };
   const mentions = portOf('mentions');
   const stories = portOf('stories');
+  const factChecks = portOf('factChecks');
+  const call = <Port extends PortName, Method extends keyof Store[Port]>(
+    port: Port,
+    method: Method & string,
+    values: unknown[],
+  ) => lanes.writer.call(port, method, values) as ReturnType<Extract<Store[Port][Method], AnyMethod>>;
   return {
     inbox: portOf('inbox'),
     mentions: {
@@ -44,7 +57,26 @@ export function clientStore(lanes: Lanes, options: ClientOptions, close: () => P
     },
     programs: portOf('programs'),
     sources: portOf('sources'),
-    factChecks: portOf('factChecks'),
+    factChecks: {
+      ...factChecks,
+      list: async (query) => {
+        if (query.words) await indexFactChecks(lanes.writer, stems);
+        return factChecks.list(query);
+      },
+    },
+    evidence: portOf('evidence'),
+    facts: {
+      ...portOf('facts'),
+      add: (fact) => call('facts', 'add', [fact, stems(factText(fact))]),
+      put: (fact) => call('facts', 'put', [fact, stems(factText(fact))]),
+    },
+    responses: {
+      ...portOf('responses'),
+      add: (response, step) => call('responses', 'add', [response, step, stems(responseText(response))]),
+      put: (response, along) => call('responses', 'put', [response, along, stems(responseText(response))]),
+    },
+    narratives: portOf('narratives'),
+    handOffs: portOf('handOffs'),
     users: portOf('users'),
     audit: portOf('audit'),
     ping: async () => {
@@ -52,6 +84,19 @@ export function clientStore(lanes: Lanes, options: ClientOptions, close: () => P
     },
     close,
   };
+}
+
+/** Stems here what was saved where there was no stemmer; most calls find nothing to do. */
+async function indexFactChecks(writer: Lane, stems: (text: string) => string): Promise<void> {
+  for (;;) {
+    const values = [indexedAtOnce];
+    const waiting = (await writer.call('factChecks', 'unindexed', values)) as ReturnType<
+      SyncFactChecks['unindexed']
+    >;
+    if (waiting.length === 0) return;
+    const entries = waiting.map(({ seq, text }) => ({ seq, stems: stems(text) }));
+    await writer.call('factChecks', 'index', [entries]);
+  }
 }
 
 function leastBusy({ readers }: Lanes): Lane {

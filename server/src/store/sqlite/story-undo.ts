@@ -2,6 +2,7 @@ import { AppError } from '@tanggap/shared/errors';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { NewTimelineEntry } from '@tanggap/shared/timeline';
 import type { Engine } from './engine.js';
+import { hasAnswerUnderWay } from './family.js';
 import { storyAtVersion, writeNext } from './story-desk.js';
 import { takeBackMoves } from './story-moves.js';
 import type { Desk } from './story-state.js';
@@ -18,6 +19,10 @@ export function undoChange(
   const story = storyAtVersion(engine, id, expectedVersion);
   const change = story.mergedInto === null ? newestChange(engine, story.number) : undefined;
   if (!change) throw new AppError('nothing-to-undo', `nothing to take back in ${id}`, { storyId: id });
+  if (change.kind === 'decided' && hasAnswerUnderWay(engine, story.number)) {
+    const message = `expected no answer of ${id} in review, approved or out; withdraw or return it first`;
+    throw new AppError('nothing-to-undo', message, { storyId: id });
+  }
   engine.run('update change set isUndone = 1 where seq = ?', change.seq);
   addEntry(engine, entry);
   // A merge or split leaves the case alone, so a hold taken since then stays.

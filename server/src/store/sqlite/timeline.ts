@@ -1,6 +1,7 @@
 import type { TimelineEntry, TimelineKind } from '@tanggap/shared/timeline';
 import type { Engine } from './engine.js';
 import { storyName } from './codes.js';
+import { hasAnswerUnderWay } from './family.js';
 
 interface TimelineRow {
   seq: number;
@@ -19,7 +20,7 @@ export function timelineOf(engine: Engine, number: number): TimelineEntry[] | nu
     number,
   );
   if (!story) return null;
-  const undoable = story.mergedInto === null ? newestChange(engine, number)?.seq : undefined;
+  const undoable = story.mergedInto === null ? undoableChange(engine, number)?.seq : undefined;
   const rows = engine.all<TimelineRow>('select * from timeline where story = ? order by seq desc', number);
   return rows.map((row) => ({
     id: `J-${row.seq}`,
@@ -42,7 +43,13 @@ export interface ChangeRow {
   others: string;
 }
 
-/** What `undo` would take back now. */
+/** What `undo` would take back now: a decision stands while an answer made on it is before others or out. */
+function undoableChange(engine: Engine, number: number): ChangeRow | undefined {
+  const change = newestChange(engine, number);
+  return change?.kind === 'decided' && hasAnswerUnderWay(engine, number) ? undefined : change;
+}
+
+/** The newest change that was not taken back. */
 export function newestChange(engine: Engine, number: number): ChangeRow | undefined {
   return engine.one<ChangeRow>(
     'select seq, story, kind, desk, others from change where story = ? and isUndone = 0 order by seq desc limit 1',

@@ -3,6 +3,7 @@ import { sql as keepMentionsAndStories } from './002-keep-mentions-and-stories.j
 import { sql as keepTheDesk } from './003-keep-the-desk.js';
 import { sql as rememberWhatIsDone } from './004-remember-what-is-done.js';
 import { sql as countListsFromAnIndex } from './005-count-lists-from-an-index.js';
+import { sql as answerStories } from './006-answer-stories.js';
 
 /** In order; a file that was released is never edited. The version of a database is how many of them it has had. */
 export const migrations: readonly string[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly string[] = [
   keepTheDesk,
   rememberWhatIsDone,
   countListsFromAnIndex,
+  answerStories,
 ];

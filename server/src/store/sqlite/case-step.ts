@@ -1,0 +1,36 @@
+import type { Clocks } from '@tanggap/shared/case';
+import type { StorySummary } from '@tanggap/shared/story';
+import { storyName } from './codes.js';
+import type { Engine } from './engine.js';
+import { livingStory } from './family.js';
+import { writeNext } from './story-desk.js';
+import type { Desk } from './story-state.js';
+import { addEntry } from './story-write.js';
+import type { CaseStep } from '../store.js';
+
+/** Applies a step to the case as it is now; of a story that was merged away, to the one that lives on. */
+export function takeStep(engine: Engine, step: CaseStep): StorySummary {
+  const story = livingStory(engine, step.storyId);
+  const entry = { ...step.entry, storyId: storyName(story.number) };
+  addEntry(engine, entry);
+  story.desk = deskAfter(story.desk, step);
+  return writeNext(engine, story, entry);
+}
+
+function deskAfter(desk: Desk, { status, clocks, releasesHold, decision }: CaseStep): Desk {
+  return {
+    status: status ?? desk.status,
+    holder: releasesHold ? null : desk.holder,
+    decision: decision === undefined ? desk.decision : decision,
+    clocks: firstReached(desk.clocks, clocks),
+  };
+}
+
+function firstReached(known: Clocks, reached: Partial<Clocks>): Clocks {
+  const names = Object.keys(reached) as (keyof Clocks)[];
+  return Object.assign(
+    {},
+    known,
+    ...names.map((name) => ({ [name]: known[name] ?? reached[name] ?? null })),
+  ) as Clocks;
+}

@@ -1,0 +1,51 @@
+import { AppError } from '@tanggap/shared/errors';
+import type { Evidence } from '@tanggap/shared/evidence';
+import type { NewTimelineEntry } from '@tanggap/shared/timeline';
+import { numberOf, storyNumber } from './codes.js';
+import { takeNumbers } from './engine.js';
+import type { Engine } from './engine.js';
+import { familyOf, requireStory } from './family.js';
+import { addEntry } from './story-write.js';
+import type { Sync } from './sync.js';
+import type { EvidenceStore } from '../store.js';
+
+const document = (row: { document: string }) => JSON.parse(row.document) as Evidence;
+
+export function evidencePort(engine: Engine): Sync<EvidenceStore> {
+  return {
+    add: (evidence, entry) => engine.write(() => addEvidence(engine, evidence, entry)),
+    put: (evidence, entry) => engine.write(() => putEvidence(engine, evidence, entry)),
+    get: (ids) => engine.read(() => ids.flatMap((id) => evidenceAt(engine, id))),
+    ofStory: (storyId) =>
+      engine
+        .all<{ document: string }>(
+          `select document from evidence where story in (${familyOf}) order by number`,
+          storyNumber(storyId),
+        )
+        .map(document),
+  };
+}
+
+function addEvidence(engine: Engine, given: Omit<Evidence, 'id'>, entry: NewTimelineEntry): Evidence {
+  const story = requireStory(engine, given.storyId);
+  const number = takeNumbers(engine, 'evidence', 1);
+  const evidence = { ...given, id: `E-${number}` };
+  const sql = 'insert into evidence (number, story, document) values (?, ?, ?)';
+  engine.run(sql, number, story, JSON.stringify(evidence));
+  addEntry(engine, entry);
+  return evidence;
+}
+
+/** The story it was added to stays: evidence never wanders by being written. */
+function putEvidence(engine: Engine, evidence: Evidence, entry: NewTimelineEntry | null): void {
+  const sql = 'update evidence set document = ? where number = ?';
+  const { changes } = engine.run(sql, JSON.stringify(evidence), numberOf('E', evidence.id));
+  if (changes === 0) throw new AppError('not-found', `no evidence ${evidence.id}`, { id: evidence.id });
+  if (entry) addEntry(engine, entry);
+}
+
+function evidenceAt(engine: Engine, id: string): Evidence[] {
+  return engine
+    .all<{ document: string }>('select document from evidence where number = ?', numberOf('E', id))
+    .map(document);
+}
