@@ -72,10 +72,11 @@ export function signalsFor(options: ScorerOptions, programs: readonly Program[])
     claim(),
     question(),
     scam({ programs, margin: options.scamMargin }),
+    // Before `hoaxLike`, which judges the head of a forwarded complaint more mildly.
+    complaint(),
     hoaxLike(),
     hate(),
     abuse(),
-    complaint(),
   ];
 }
 

@@ -87,6 +87,45 @@ describe('chain messages without a source read as doubtful', () => {
   });
 });
 
+describe('a complaint that was passed on is still a complaint', () => {
+  const complaint =
+    'Bansos PKH di kelurahan kami belum cair tiga bulan, AWAS warga mulai marah. Tolong segera diperbaiki layanannya!!!';
+
+  test.each([
+    `Dapat dari grup RT\n${complaint}`,
+    `Info dari grup sebelah: ${complaint}`,
+    `${complaint}\nCopas dari grup sebelah`,
+  ])('%s', (text) => {
+    const { level, scores } = scorerWith()(text);
+
+    expect(scores.complaint).toBeGreaterThanOrEqual(0.3);
+    expect(scores.hoaxLike).toBeGreaterThan(0);
+    expect(level).not.toBe('flagged');
+  });
+
+  test('When it also asks to be forwarded to everybody, then it is flagged as before', () => {
+    const { level } = scorerWith()(`Dapat dari grup RT\n${complaint} Sebarkan ke semua grup warga.`);
+
+    expect(level).toBe('flagged');
+  });
+});
+
+describe('drawing money is no offer of money', () => {
+  test.each([
+    'Bansos PKH Rp600 ribu baru bisa tarik tunai besok, antre di ATM sejak pagi',
+    'Sudah 600 ribu penarikan tunai bansos PKH di agen, potongannya 20 ribu',
+  ])('%s', (text) => {
+    expect(scorerWith()(text).scores.scam).toBeLessThan(0.3);
+  });
+
+  test.each([
+    'Bansos PKH bagi-bagi Rp5 juta tunai, hubungi WA 081200000000 sekarang',
+    'Terima Rp5.000.000 uang tunai dari PKH, klik cair-kini.zone/daftar isi NIK',
+  ])('while an offer stays one: %s', (text) => {
+    expect(scorerWith()(text).level).toBe('flagged');
+  });
+});
+
 describe('hate is about groups, not about programs', () => {
   const assess = scorerWith();
 

@@ -45,7 +45,10 @@ export const scamLure: CueRule[] = [
       'klaim #money',
       'kasih|beri|berikan|membagi|memberi|memberikan ..2 bantuan|uang|dana|modal|hadiah ..2 #money',
       'nazar|sedekah|berkah|syukur ..10 #money ..5 langsung|kirim|transfer|untuk',
-      '#money ..6 cash|tunai|modal',
+      '#money ..6 cash|modal',
+      // "Rp500 ribu tarik tunai" is an errand at a counter, no offer.
+      '#money|#sum tunai',
+      '#money ..6 uang|dana|hadiah|bantuan|hibah|santunan|gratis|langsung|secara tunai',
       '#money ..5 untuk kamu|anda|kalian|semua|setiap|masing',
       '#money ..4 dari saya|kami|bapak|pak|kak',
       '#money per|tiap|setiap orang|kk|kepala|ktp|nik|keluarga',

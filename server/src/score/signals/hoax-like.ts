@@ -47,10 +47,29 @@ export function hoaxLike(): SignalStep {
   };
 }
 
-function hasContentSign({ findings }: Draft): boolean {
+function hasContentSign({ findings, scores, view }: Draft): boolean {
+  const isComplaint = scores.complaint >= complaintFrom;
   return findings.some(
-    ({ signal, rule, weight }) => signal === 'hoaxLike' && weight > 0 && !mannerOnly.has(rule),
+    ({ signal, rule, weight, span }) =>
+      signal === 'hoaxLike' &&
+      weight > 0 &&
+      !mannerOnly.has(rule) &&
+      !(isComplaint && span !== null && isHeader(view.original, span)),
   );
+}
+
+/** From here on a text asks for something to be mended; who passed it on says nothing about whether it is so. */
+const complaintFrom = 0.3;
+/** A line such as "Dapat dari grup RT" or "*Diteruskan*" has no more words. */
+const longestHeader = 6;
+
+/** Does the sign stand in a first or last line that says no more than where the text came from? */
+function isHeader(text: string, [start, end]: readonly [number, number]): boolean {
+  const from = Math.max(...['\n', ':'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  const rest = text.slice(end).search(/[\n:]/);
+  const to = rest < 0 ? text.length : end + rest;
+  const isAtEdge = text.slice(0, from).trim() === '' || text.slice(to + 1).trim() === '';
+  return isAtEdge && text.slice(from, to).trim().split(/\s+/).length <= longestHeader;
 }
 
 function adjust(draft: Draft, found: CueHit[]): CueHit[] {

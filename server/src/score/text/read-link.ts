@@ -13,7 +13,7 @@ const longestHost = 253;
 const clearEndings = new Set(
   (
     'com net org id co.id xyz site club vip online icu buzz click cc biz web tk ml cf gq ly gl io gov edu website tech ' +
-    'space cyou sbs cfd lol blogspot'
+    'space cyou sbs cfd lol blogspot example invalid'
   ).split(' '),
 );
 /** Ends that are also words of Indonesian or English: a path, a digit, a hyphen or a second dot must confirm them. */
@@ -74,7 +74,18 @@ function isHost(host: string, hasPath: boolean): boolean {
   if (isSentenceStart) return false;
   const ending = last.toLowerCase();
   if (clearEndings.has(ending)) return true;
-  return wordEndings.has(ending) && (hasPath || labels.length > 2 || /[\d-]/.test(host));
+  if (wordEndings.has(ending)) return hasPath || labels.length > 2 || /[\d-]/.test(host);
+  return hasPath && isSpelledAsHost(labels);
+}
+
+/**
+ * A path behind an ending that we do not know: `cair-kini.zone/isi` is a link, "1.juta/bulan" and "selesai.dan/atau" are
+ * not. Read as words, a program's name in the host would count as if somebody had said it.
+ */
+function isSpelledAsHost(labels: readonly string[]): boolean {
+  const isWorded = labels.every((label) => /^[a-z\d-]{2,}$/i.test(label) && /[a-z]/i.test(label));
+  const hasHyphen = labels.some((label) => /[a-z]-[a-z]/i.test(label));
+  return isWorded && /^[a-z]+$/i.test(labels.at(-1) ?? '') && (hasHyphen || labels.length > 2);
 }
 
 function endOfPath(text: string, from: number, end: number): number {

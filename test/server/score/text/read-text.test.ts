@@ -73,8 +73,19 @@ describe('readText', () => {
     ]);
   });
 
+  test('A hyphenated host with a path is a link whatever its ending, so no name inside it counts as said', () => {
+    const { words } = readText('Isi di pkh-cair.zone/daftar atau klaim.pkh-kini.example, terima kasih');
+
+    expect(words.filter(({ kind }) => kind === 'url').map(({ host }) => host)).toEqual([
+      'pkh-cair.zone',
+      'klaim.pkh-kini.example',
+    ]);
+    expect(words.some(({ form }) => form === 'pkh')).toBe(false);
+  });
+
   test('A forgotten blank after a full stop makes no link', () => {
     expect(formsOf('Sudah selesai.Top banget.info menyusul')).not.toContain('<url>');
+    expect(formsOf('Antre selesai.dan/atau 1.5jt/bulan, a.n.budi/istri')).not.toContain('<url>');
   });
 
   test('Handles and mail addresses are dropped to one neutral word', () => {
