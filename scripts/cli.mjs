@@ -11,4 +11,8 @@ if (existsSync(settings)) process.loadEnvFile(settings);
 const { run } = await import(`../server/dist/cli/${name}.js`);
 // A reader that stops early, such as `head`, is no failure.
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-process.exitCode = await run(args, process);
+process.exitCode = await run(args, process).catch((error) => {
+  if (error.name !== 'SettingsError') throw error;
+  process.stderr.write(`${error.message}\n`);
+  return 2;
+});

@@ -48,7 +48,7 @@ export function healthOf(
 function stateOf(source: Source, figures: SourceFigures, now: number, itemsLastHour: number): State {
   if (!source.enabled) return { state: 'off', reason: null };
   if (figures.failuresInRow >= failingFrom) return failing(figures);
-  if (figures.lastSuccessAt === null) return waiting(figures);
+  if (figures.lastSuccessAt === null) return figures.failuresInRow > 0 ? neverRead(figures) : waiting;
   return (
     slow(source, figures, now) ??
     jumping(figures.hourly, itemsLastHour) ??
@@ -67,14 +67,19 @@ function failing({ failuresInRow, lastError }: SourceFigures): State {
   };
 }
 
-function waiting({ lastError }: SourceFigures): State {
-  const first = { id: 'Belum ada item yang diterima.', en: 'Nothing has been received yet.' };
-  const why = lastError ? failureReason(lastError.code) : { id: '', en: '' };
+/** A new source that fails at once was most likely entered wrongly: whoever entered it is still there to mend it. */
+function neverRead({ lastError }: SourceFigures): State {
+  const why = failureReason(lastError?.code ?? '');
   return {
-    state: 'waiting',
-    reason: { id: `${first.id} ${why.id}`.trim(), en: `${first.en} ${why.en}`.trim() },
+    state: 'failing',
+    reason: { id: `Belum pernah terbaca. ${why.id}`, en: `Never read yet. ${why.en}` },
   };
 }
+
+const waiting: State = {
+  state: 'waiting',
+  reason: { id: 'Belum ada item yang diterima.', en: 'Nothing has been received yet.' },
+};
 
 /** Only for sources that we ask: those that come by themselves have no interval. */
 function slow(source: Source, figures: SourceFigures, now: number): State | null {

@@ -50,6 +50,16 @@ describe('The state of a source', () => {
     expect(stateOf({ lastSuccessAt: null, lastItemAt: null, hourly: steady(0) })).toBe('waiting');
   });
 
+  test('A new source whose first reading failed says so at once, with what to check', () => {
+    const lastError = { code: 'not-a-feed', message: 'Expected RSS', at: noon };
+    const never = { lastSuccessAt: null, lastItemAt: null, hourly: steady(0) };
+
+    const health = healthOf(aSource(), figures({ ...never, failuresInRow: 1, lastError }), noon);
+
+    expect(health.state).toBe('failing');
+    expect(health.reason?.id).toBe('Belum pernah terbaca. Alamat ini bukan umpan berita; periksa alamatnya.');
+  });
+
   test('Three failures in a row are a failing source, with the cause in words', () => {
     const lastError = { code: 'not-a-feed', message: 'Expected RSS', at: noon };
 
