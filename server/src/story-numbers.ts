@@ -12,12 +12,25 @@ const blockSize = 500;
 
 export function createStoryNumbers(stories: Pick<StoryStore, 'reserveNumbers'>): StoryNumbers {
   const free: number[] = [];
-  return {
-    async ensure(count) {
-      if (free.length >= count) return;
-      const size = Math.max(blockSize, count);
+  let refilling: Promise<void> | null = null;
+
+  async function refill(count: number): Promise<void> {
+    const size = Math.max(blockSize, count);
+    try {
       const first = await stories.reserveNumbers(size);
       for (let number = first; number < first + size; number += 1) free.push(number);
+    } finally {
+      refilling = null;
+    }
+  }
+
+  return {
+    async ensure(count) {
+      if (free.length >= 2 * count) return;
+      refilling ??= refill(2 * count);
+      // Asked for while there are enough left, because the answer waits behind the batch that is being saved.
+      if (free.length >= count) return void refilling.catch(() => undefined);
+      while (free.length < count) await (refilling ??= refill(2 * count));
     },
     next() {
       const number = free.shift();

@@ -43,6 +43,17 @@ export function inboxContract(current: CurrentStore): void {
     expect(await current().inbox.take(10)).toEqual([second]);
   });
 
+  test('Items behind one that was taken come next, and from the oldest once it is done', async () => {
+    const [first, second, third] = [anInboxItem(), anInboxItem(), anInboxItem()];
+    await current().inbox.append([first, second, third]);
+
+    const behindFirst = await current().inbox.take(10, first.id);
+    await current().mentions.save(aBatch([], { processed: [first.id] }));
+
+    expect(behindFirst).toEqual([second, third]);
+    expect(await current().inbox.take(1, first.id)).toEqual([second]);
+  });
+
   test('Refused items and the progress of a poll are kept with the items', async () => {
     const source = aSource();
     await current().sources.put(source);

@@ -23,7 +23,10 @@ function aDesk(
     store: {
       inbox: {
         append: () => Promise.resolve({ accepted: [], repeated: [] }),
-        take: (limit) => Promise.resolve(waiting.slice(0, limit)),
+        take: (limit, after) => {
+          const from = waiting.findIndex(({ id }) => id === after) + 1;
+          return Promise.resolve(waiting.slice(from, from + limit));
+        },
         size: () => Promise.resolve(waiting.length),
       },
       mentions: {
@@ -72,6 +75,38 @@ describe('inbox processor', () => {
 
     expect(desk.saved).toEqual(Array.from({ length: 1_100 }, (_, index) => `m${index}`));
     expect(desk.left()).toBe(0);
+  });
+
+  test('When items wait behind those being saved, then they are scored meanwhile and each only once', async () => {
+    const desk = aDesk(1_600);
+    const events: string[] = [];
+    const { save } = desk.parts.store.mentions;
+    const { pipeline } = desk.parts;
+    const processor = startInboxProcessor({
+      ...desk.parts,
+      pipeline: (items, at) => {
+        events.push(`score ${items[0]?.id}`);
+        return pipeline(items, at);
+      },
+      store: {
+        ...desk.parts.store,
+        mentions: {
+          ...desk.parts.store.mentions,
+          save: async (batch) => {
+            await new Promise((resolve) => setTimeout(resolve, 5));
+            events.push(`saved ${batch.processed[0]}`);
+            return save(batch);
+          },
+        },
+      },
+    });
+
+    await processor.drained();
+    await processor.stop();
+
+    expect(events.slice(0, 3)).toEqual(['score m0', 'score m500', 'saved m0']);
+    expect(events.filter((event) => event.startsWith('score'))).toHaveLength(4);
+    expect(desk.saved).toHaveLength(1_600);
   });
 
   test('When the engine is down for a while, then items wait and are saved when it returns', async () => {

@@ -59,8 +59,11 @@ export interface InboxStore {
     items: InboxItem[],
     options?: { progress?: PollProgress; refused?: Omit<QuarantinedItem, 'id'>[]; at?: string },
   ): Promise<{ accepted: string[]; repeated: string[] }>;
-  /** The oldest waiting items, in order of arrival; they stay until `MentionStore.save` names them as processed. */
-  take(limit: number): Promise<InboxItem[]>;
+  /**
+   * The oldest waiting items, in order of arrival; they stay until `MentionStore.save` names them as processed. With
+   * `after`, those behind the item of this id; from the oldest where it has left the inbox meanwhile.
+   */
+  take(limit: number, after?: string): Promise<InboxItem[]>;
   size(): Promise<number>;
 }
 

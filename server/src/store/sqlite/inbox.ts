@@ -21,9 +21,13 @@ export function inboxPort(engine: Engine): Sync<InboxStore> {
         if (progress) keepProgress(engine, progress);
         return { accepted, repeated };
       }),
-    take: (limit) =>
+    take: (limit, after) =>
       engine
-        .all<{ id: string; item: string }>('select id, item from inbox order by seq limit ?', limit)
+        .all<{ id: string; item: string }>(
+          `select id, item from inbox where seq > coalesce((select seq from inbox where id = ?), 0)
+            order by seq limit ?`,
+          ...[after ?? '', limit],
+        )
         .map(({ id, item }) => ({ id, item: JSON.parse(item) as RawItem })),
     size: () => engine.value<number>('select count(*) from inbox'),
   };
@@ -37,11 +41,16 @@ function keepItem(engine: Engine, id: string, item: RawItem): boolean {
   );
 }
 
-/** Takes items out of the inbox; those that became no mention are remembered for a week. */
-export function finishItems(engine: Engine, ids: readonly string[], at: number): void {
+/** Takes items out of the inbox; those that became no mention (not among `stored`) are remembered for a week. */
+export function finishItems(
+  engine: Engine,
+  ids: readonly string[],
+  stored: ReadonlySet<string>,
+  at: number,
+): void {
   for (const id of ids) {
     const { changes } = engine.run('delete from inbox where id = ?', id);
-    if (changes === 0 || engine.one('select 1 from mention where id = ?', id)) continue;
+    if (changes === 0 || stored.has(id) || engine.one('select 1 from mention where id = ?', id)) continue;
     engine.run('insert or replace into inbox_done (id, at) values (?, ?)', id, at);
   }
   engine.run('delete from inbox_done where at < ?', at - doneKeptMs);

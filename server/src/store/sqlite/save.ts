@@ -32,7 +32,7 @@ export function saveBatch(engine: Engine, batch: PreparedBatch): Saved {
     for (const suggestion of batch.suggestions) addSuggestion(engine, suggestion);
     keepRefused(engine, batch.refused);
     countRefused(engine, batch.refused);
-    finishItems(engine, batch.processed, at);
+    finishItems(engine, batch.processed, new Set(placed.map(({ id }) => id)), at);
     const revision = engine.value<number>(`select value from counter where name = 'revision'`);
     return { stored: placed.length, stories, revision };
   });
