@@ -15,7 +15,8 @@ export function defaultSources(now: string): Source[] {
   return [...press, ...regional, ...publicBodies, ...factCheckers, ...social].map((row) => ({
     ...row,
     enabled: false,
-    fetchArticles: false,
+    // A check's rating (ClaimReview) stands on its page only; other feeds say enough by themselves.
+    fetchArticles: row.standing === 'fact-check',
     createdAt: now,
   }));
 }

@@ -29,6 +29,13 @@ describe('The sources of a first installation', () => {
     );
   });
 
+  test('Only the pages of fact-checks are opened, as their ratings stand nowhere else', () => {
+    const opened = sources.filter(({ fetchArticles }) => fetchArticles);
+
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened).toEqual(sources.filter(({ standing }) => standing === 'fact-check'));
+  });
+
   test('No source is asked more often than every two minutes', () => {
     expect(Math.min(...sources.map(({ pollEveryMs }) => pollEveryMs))).toBeGreaterThanOrEqual(120_000);
   });
