@@ -1,6 +1,7 @@
 import './jsdom-gaps.js';
 import { jest } from '@jest/globals';
 import type { Session } from '@tanggap/shared/api';
+import type { ResponseCounts } from '@tanggap/shared/api-respond';
 import type { ErrorCode } from '@tanggap/shared/errors';
 import type { ServerEvents } from '@tanggap/shared/events';
 import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
@@ -33,6 +34,8 @@ export interface FakeDesk {
   stories: StorySummary[];
   details: Partial<Record<string, Partial<StoryDetail>>>;
   calls: Call[];
+  /** Sizes of the lists of responses; unknown where not given. */
+  responseCounts?: ResponseCounts;
   /** Refuses the next request whose path ends so. */
   refuseNext(ending: string, refusal: Refusal): void;
   /** Sends an event as the server would. */
@@ -107,6 +110,7 @@ const json = (body: unknown, status = 200): Promise<Response> =>
 
 function answerTo(desk: FakeDesk, { method, path, body }: Call, url: URL, session: Session): unknown {
   if (path === '/api/session') return session;
+  if (path === '/api/responses/counts') return desk.responseCounts;
   if (path === '/api/stories/counts') return countsOf(desk.stories);
   if (path === '/api/programs') return { programs: [aProgram({ id: 'blt', name: 'BLT' })] };
   if (path === '/api/colleagues')

@@ -17,6 +17,9 @@ const ProgramsPage = lazyPage(
 const ProgramPage = lazyPage(async () => (await import('../features/programs/program-page.js')).ProgramPage);
 const SourcesPage = lazyPage(async () => (await import('../features/sources/sources-page.js')).SourcesPage);
 const AuditPage = lazyPage(async () => (await import('../features/audit/audit-page.js')).AuditPage);
+const ResponsesPage = lazyPage(
+  async () => (await import('../features/respond/list/responses-page.js')).ResponsesPage,
+);
 const SignInPage = lazyPage(async () => (await import('../features/sign-in/sign-in-page.js')).SignInPage);
 
 /** Sign-in stands in place of the content, so that one returns to the address one came with. */
@@ -36,6 +39,7 @@ function DeskRoutes() {
         <Route index element={<Home />} />
         <Route path="queue" element={guarded('stories:read', <QueuePage />)} />
         <Route path="stories/:id" element={guarded('stories:read', <StoryPage />)} />
+        <Route path="responses" element={guarded('responses:read', <ResponsesPage />)} />
         <Route path="programs" element={guarded('programs:read', <ProgramsPage />)} />
         <Route path="programs/:id" element={guarded('programs:read', <ProgramPage />)} />
         <Route path="sources" element={guarded('sources:read', <SourcesPage />)} />

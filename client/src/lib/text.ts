@@ -19,6 +19,11 @@ export function useText(): Text {
   return dictionaries[useStore(preferences).language];
 }
 
+/** Words that only some pages need, in the language chosen; they are loaded with the page that asks. */
+export function useWords<Words>(words: Record<LanguageChoice, Words>): Words {
+  return words[useStore(preferences).language];
+}
+
 /** The same outside of components, read at the moment of the call. */
 export function currentText(): Text {
   return dictionaries[preferences.get().language];

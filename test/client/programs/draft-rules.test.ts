@@ -4,7 +4,6 @@ import {
   changesBetween,
   draftOf,
   emptyDraft,
-  endOfDay,
   idFrom,
   openingDraft,
   problemsOf,
@@ -71,11 +70,6 @@ describe('what changes', () => {
 
     expect(openingDraft(program).name).toBe('BLT baru');
   });
-});
-
-test('A watch ends with its last day in the desk’s zone', () => {
-  expect(new Date(endOfDay('2027-02-17', 'WIB')).toISOString()).toBe('2027-02-17T16:59:59.000Z');
-  expect(new Date(endOfDay('2027-02-17', 'WIT')).toISOString()).toBe('2027-02-17T14:59:59.000Z');
 });
 
 describe('ids from names', () => {

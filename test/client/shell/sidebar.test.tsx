@@ -8,6 +8,7 @@ import { ShellControls } from '../../../client/src/app/shell/shell-controls.js';
 import { Sidebar } from '../../../client/src/app/shell/sidebar.js';
 import { defaultPreferences, setPreferences } from '../../../client/src/lib/preferences.js';
 import { aStorySummary } from '../../support/builders.js';
+import { countsOf } from '../responses/response-builders.js';
 import { openDesk, type FakeDeskOptions } from '../fake-desk.js';
 
 let stop: (() => void) | undefined;
@@ -55,6 +56,25 @@ describe('the sidebar', () => {
     expect(screen.queryByText('Semua terbuka')).not.toBeInTheDocument();
   });
 
+  test('on the pages of responses their lists and references take the place of the queue’s', async () => {
+    const { desk } = open(<Sidebar />, { at: '/responses?list=in-review' });
+    desk.responseCounts = countsOf({ mine: 2, 'in-review': 5 });
+
+    expect(await screen.findByRole('link', { name: 'Draf saya 2' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Menunggu setuju 5' })).toHaveAttribute('aria-current', 'page');
+    expect(screen.getByRole('link', { name: 'Tanggapan 5' })).toHaveAttribute('aria-current', 'page');
+    expect(screen.getByRole('link', { name: 'Bank fakta 143' })).toHaveAttribute('href', '/facts');
+    expect(screen.queryByText('Semua terbuka')).not.toBeInTheDocument();
+    expect(screen.queryByText('Darurat, perlu tinjauan')).not.toBeInTheDocument();
+  });
+
+  test('a story’s answer belongs to the responses', async () => {
+    open(<Sidebar />, { at: '/stories/C-81/response' });
+
+    expect(await screen.findByRole('link', { name: /^Tanggapan/ })).toHaveAttribute('aria-current', 'page');
+    expect(screen.getByRole('link', { name: /^Draf saya/ })).toHaveAttribute('aria-current', 'page');
+  });
+
   test('sample data is called so', async () => {
     open(<Sidebar />, { isDemo: true });
 
@@ -94,6 +114,14 @@ describe('the palette', () => {
     await user.keyboard('{Enter}');
 
     expect(address()).toBe('/queue?list=complaints');
+  });
+
+  test('lists of responses and the references can be reached by name', async () => {
+    const { user, address } = open(<CommandPalette onClose={() => {}} />);
+
+    await user.type(await screen.findByRole('combobox'), 'bank fakta{Enter}');
+
+    expect(address()).toBe('/facts');
   });
 
   test('When words are in a story, then the story is offered', async () => {

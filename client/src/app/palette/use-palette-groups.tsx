@@ -11,11 +11,13 @@ import {
   IconSun,
   IconWorld,
 } from '../../components/icons.js';
+import { referencePages, responseListLooks } from '../../components/respond/response-lists.js';
 import { UrgencyBars } from '../../components/urgency-bars.js';
 import { api } from '../../lib/api.js';
 import { useFormat } from '../../lib/format.js';
 import { setPreferences, usePreferences } from '../../lib/preferences.js';
 import { keys, useStoryCounts } from '../../lib/queries.js';
+import { useResponseCounts } from '../../lib/respond-queries.js';
 import { useCan } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
 import { usePages } from '../shell/page-nav.js';
@@ -61,7 +63,30 @@ function usePlaces(): PaletteItem[] {
     aside: counts ? format.number(counts[name]) : undefined,
     run: () => void navigate(`/queue?list=${name}`),
   }));
-  return mayReadStories ? [...pages, ...lists] : pages;
+  const responses = useResponsePlaces();
+  return mayReadStories ? [...pages, ...lists, ...responses] : pages;
+}
+
+/** Lists of responses and the references, each with its count. */
+function useResponsePlaces(): PaletteItem[] {
+  const t = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const mayRead = useCan('responses:read');
+  const counts = useResponseCounts(mayRead).data;
+  const lists = responseListLooks.map(({ name, icon }) => ({
+    label: t.shell.palette.responses(t.shell.responseLists[name]),
+    icon,
+    aside: counts ? format.number(counts.lists[name]) : undefined,
+    run: () => void navigate(`/responses?list=${name}`),
+  }));
+  const references = referencePages.map(({ name, path, icon }) => ({
+    label: t.shell.references[name],
+    icon,
+    aside: counts ? format.number(counts[name]) : undefined,
+    run: () => void navigate(path),
+  }));
+  return mayRead ? [...lists, ...references] : [];
 }
 
 function useCommands(): PaletteItem[] {

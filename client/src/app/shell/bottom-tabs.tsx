@@ -1,7 +1,7 @@
-import { NavLink } from 'react-router';
+import { Link } from 'react-router';
 import { IconDots } from '../../components/icons.js';
 import { useText } from '../../lib/text.js';
-import { usePages } from './page-nav.js';
+import { useCurrentPage, usePages } from './page-nav.js';
 import { useShell } from './shell-controls.js';
 import styles from './bottom-tabs.module.css';
 
@@ -9,13 +9,14 @@ import styles from './bottom-tabs.module.css';
 export function BottomTabs() {
   const t = useText();
   const { openPalette } = useShell();
+  const currentOf = useCurrentPage();
   return (
     <nav className={styles.tabs} aria-label={t.shell.tabs}>
       {usePages().map(({ name, path, icon: Shape }) => (
-        <NavLink key={name} to={path} className={styles.tab ?? ''}>
+        <Link key={name} to={path} className={styles.tab} aria-current={currentOf(path)}>
           <Shape />
           <span>{t.shell.pages[name]}</span>
-        </NavLink>
+        </Link>
       ))}
       <button type="button" className={styles.tab} aria-haspopup="dialog" onClick={openPalette}>
         <IconDots />

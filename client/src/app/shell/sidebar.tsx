@@ -1,13 +1,16 @@
+import { useLocation } from 'react-router';
 import { IconHelp, IconLayoutSidebarLeftCollapse, IconSearch } from '../../components/icons.js';
 import { IconButton } from '../../components/button.js';
 import { KeyCap } from '../../components/key-cap.js';
 import { useCan, useSession } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
 import { Connection } from '../../components/connection.js';
+import { isResponseArea } from '../../components/respond/response-lists.js';
 import { ListNav } from './list-nav.js';
 import { PageNav } from './page-nav.js';
 import { PeopleOnShift } from './people-on-shift.js';
 import { ProgramNav } from './program-nav.js';
+import { ResponseNav } from './response-nav.js';
 import { useShell } from './shell-controls.js';
 import { UserMenu } from './user-menu.js';
 import styles from './sidebar.module.css';
@@ -15,6 +18,7 @@ import styles from './sidebar.module.css';
 export function Sidebar() {
   const t = useText();
   const { openHelp, isCollapsed, toggleSidebar } = useShell();
+  const { pathname } = useLocation();
   const mayReadStories = useCan('stories:read');
   return (
     <div className={styles.sidebar} data-collapsed={isCollapsed || undefined}>
@@ -24,8 +28,14 @@ export function Sidebar() {
         <PageNav />
         {mayReadStories && (
           <div className={styles.lists}>
-            <ListNav />
-            <ProgramNav />
+            {isResponseArea(pathname) ? (
+              <ResponseNav />
+            ) : (
+              <>
+                <ListNav />
+                <ProgramNav />
+              </>
+            )}
           </div>
         )}
       </nav>

@@ -1,6 +1,5 @@
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import { defaultWatchDays } from '@tanggap/shared/program-rules';
-import type { Zone } from '@tanggap/shared/vocabulary';
 
 const dayMs = 86_400_000;
 
@@ -43,11 +42,6 @@ export function emptyDraft(now: number, owner: string): ProgramDraft {
     priority: 1,
   };
 }
-
-const offsets: Record<Zone, string> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' };
-
-/** A watch that ends on a day runs to the end of that day in the desk's zone. */
-export const endOfDay = (dayKey: string, zone: Zone): string => `${dayKey}T23:59:59${offsets[zone]}`;
 
 /** Least lengths that the server asks for as well. */
 const least = { name: 2, agency: 2, purpose: 10, owner: 2 } as const;

@@ -2,9 +2,10 @@ import type { ProgramDraft } from '@tanggap/shared/program';
 import { Choice } from '../../components/choice.js';
 import { Field, TextArea, TextInput } from '../../components/field.js';
 import { IconBan } from '../../components/icons.js';
+import { endOfDay } from '../../lib/day.js';
 import { useFormat } from '../../lib/format.js';
 import { useText, type Text } from '../../lib/text.js';
-import { endOfDay, type Problem, type Problems } from './draft-rules.js';
+import type { Problem, Problems } from './draft-rules.js';
 import { TagInput } from './tag-input.js';
 import styles from './program-form.module.css';
 

@@ -1,0 +1,34 @@
+import styles from './form.module.css';
+
+export interface CheckChoicesProps {
+  label: string;
+  hint: string;
+  options: readonly { value: string; label: string }[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}
+
+/** Any number out of a known list. */
+export function CheckChoices({ label, hint, options, chosen, onChange }: CheckChoicesProps) {
+  const toggle = (value: string, isOn: boolean) =>
+    onChange(isOn ? [...chosen, value] : chosen.filter((other) => other !== value));
+  return (
+    <fieldset>
+      <legend className={styles.legend}>
+        {label} <span>{hint}</span>
+      </legend>
+      <div className={styles.choices}>
+        {options.map(({ value, label: name }) => (
+          <label key={value}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              onChange={(event) => toggle(value, event.target.checked)}
+            />
+            {name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
