@@ -42,6 +42,10 @@ export function QueueDesk({ filters }: { filters: Filters }) {
     queue.dispatch({ kind: 'shown-new', sort: filters.sort });
     if (list.current) list.current.scrollTop = 0;
   };
+  const introduce = () => {
+    firstRun.show();
+    selection.select(null);
+  };
   useQueueKeys({
     queue,
     selection,
@@ -54,7 +58,7 @@ export function QueueDesk({ filters }: { filters: Filters }) {
 
   return (
     <div className={styles.desk}>
-      {firstRun.isShown && <FirstRunBanner />}
+      {firstRun.isDemo && <FirstRunBanner firstRun={firstRun} onShow={introduce} />}
       <div className={styles.panes}>
         <section className={styles.list} aria-labelledby="queue-title">
           <QueueHeader filters={filters} queue={queue} onShowNew={showNew} filterButton={filterButton} />

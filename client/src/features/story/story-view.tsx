@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useDecisionDraft } from '../../components/story/decide/decision-drafts.js';
 import { DecisionDock } from '../../components/story/decide/decision-dock.js';
 import { useObstacle, useStanding } from '../../components/story/decide/may-decide.js';
+import type { Outcome } from '../../components/story/outcomes.js';
 import { useKeys } from '../../components/keyboard/keyboard.js';
 import { useStoryPresence } from '../../lib/live.js';
 import { useCan } from '../../lib/session.js';
@@ -57,7 +58,10 @@ export function StoryView({ story }: { story: StoryDetail }) {
     ...(mayTriage && first && { y: () => regrouping.openMerge(first.storyId) }),
     ...(first && { u: () => dismiss(first.storyId) }),
   });
-  const leave = (_story: StorySummary, mode: 'next' | 'stay') => mode === 'next' && walk.next();
+  const leave = ({ id }: StorySummary, mode: 'next' | 'stay', outcome: Outcome) => {
+    if (mode === 'next') walk.next();
+    else if (outcome === 'answer') void navigate(`/stories/${id}/response`);
+  };
 
   return (
     <div className={styles.page} data-tab={tab} data-lifts-toast>

@@ -95,21 +95,30 @@ export const queue: QueueText = {
     intro:
       'Tanggap reads public posts about government programs, marks what needs a look and says why, and waits for a person to decide.',
     start: 'Start',
-    steps: [
-      {
+    done: 'done',
+    progress: (done, all) => `First steps: ${done} of ${all}`,
+    steps: {
+      decide: {
         title: 'Take hold of a story and decide',
         text: 'Choose the top story, press C, then 1–6. Z takes it back.',
+        takes: '± 1 min',
       },
-      {
-        title: 'Check the reasons',
-        text: 'Underlined words share a number with their reason. Figures always come with their parts.',
+      write: {
+        title: 'Write a first response',
+        text: 'Decide Answer (1). Five blocks: fact, warning, the claim once, why wrong, fact. A checker goes along.',
+        takes: '± 3 min',
       },
-      { title: 'Merge or split', text: 'Open a story with Enter. The machine suggests, you merge or split.' },
-      {
+      approve: {
+        title: 'Ask a second person to approve',
+        text: 'Sign in as the sample supervisor in another window. A writer cannot approve their own text.',
+        takes: '± 1 min',
+      },
+      connect: {
         title: 'Make your own programs and sources',
         text: 'A program needs a purpose, an owner and an end date. First sources: RSS, CSV or API.',
+        takes: '± 5 min',
       },
-    ],
+    },
     promises: [
       'Public content only, about programs and services',
       'Claims, not people; private accounts are masked',

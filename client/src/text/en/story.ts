@@ -91,6 +91,20 @@ export const story: typeof indonesian = {
     noteHint: 'Notes cannot be changed or removed.',
   },
 
+  response: {
+    title: 'Response',
+    begin: 'Write a response',
+    open: 'Open the response',
+    by: (name, time) => `${name}, ${time}`,
+    step: {
+      draft: 'go on writing',
+      'in-review': 'open the review',
+      approved: 'ready to publish',
+      published: 'see where it is out',
+      withdrawn: 'see what it said',
+    },
+  },
+
   spread: {
     title: 'Spread',
     per: 'per 10 minutes, last 3 hours',

@@ -96,24 +96,30 @@ export const queue = {
     intro:
       'Tanggap membaca kiriman publik tentang program pemerintah, menandai yang perlu dilihat beserta alasannya, dan menunggu keputusan orang.',
     start: 'Mulai',
-    steps: [
-      {
+    done: 'selesai',
+    progress: (done: number, all: number) => `Langkah pertama: ${done} dari ${all}`,
+    steps: {
+      decide: {
         title: 'Ambil dan putuskan satu cerita',
         text: 'Pilih cerita teratas, tekan C lalu 1–6. Bisa diurungkan dengan Z.',
+        takes: '± 1 mnt',
       },
-      {
-        title: 'Periksa alasannya',
-        text: 'Kata yang digarisbawahi bernomor sama dengan alasannya. Angka selalu disertai bagiannya.',
+      write: {
+        title: 'Tulis tanggapan pertama',
+        text: 'Putuskan Jawab (1). Lima blok: fakta, peringatan, klaim sekali, mengapa keliru, fakta. Pemeriksa langsung menemani.',
+        takes: '± 3 mnt',
       },
-      {
-        title: 'Gabung atau pisah',
-        text: 'Buka cerita dengan Enter. Mesin menyarankan, Anda yang menggabung atau memisah.',
+      approve: {
+        title: 'Minta orang kedua menyetujui',
+        text: 'Masuk sebagai penyelia contoh di jendela lain. Penulis tidak dapat menyetujui tulisannya sendiri.',
+        takes: '± 1 mnt',
       },
-      {
+      connect: {
         title: 'Buat program dan sumber sendiri',
         text: 'Program perlu tujuan, pemilik, dan tanggal akhir. Sumber pertama: RSS, CSV, atau API.',
+        takes: '± 5 mnt',
       },
-    ],
+    },
     promises: [
       'Hanya isi publik, tentang program dan layanan',
       'Klaim, bukan orang; akun pribadi disamarkan',

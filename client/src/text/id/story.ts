@@ -1,4 +1,5 @@
 import type { TimelineKind } from '@tanggap/shared/timeline';
+import type { ResponseStatus } from '@tanggap/shared/vocabulary';
 
 /** Small facts of a Jejak entry, already written as words and figures of the language. */
 export interface TimelineFacts {
@@ -109,6 +110,20 @@ export const story = {
     addNote: 'Simpan catatan',
     noteSaved: 'Catatan tersimpan di Jejak.',
     noteHint: 'Catatan tidak dapat diubah atau dihapus.',
+  },
+
+  response: {
+    title: 'Tanggapan',
+    begin: 'Tulis tanggapan',
+    open: 'Buka tanggapan',
+    by: (name: string, time: string) => `${name}, ${time}`,
+    step: {
+      draft: 'lanjutkan menulis',
+      'in-review': 'buka pemeriksaan',
+      approved: 'siap terbit',
+      published: 'lihat terbitan',
+      withdrawn: 'lihat isinya',
+    } as Record<ResponseStatus, string>,
   },
 
   spread: {

@@ -1,6 +1,7 @@
 import type { StoriesReply } from '@tanggap/shared/api-desk';
 import type { StorySummary } from '@tanggap/shared/story';
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
 import { api } from '../../../lib/api.js';
 import { useFormat } from '../../../lib/format.js';
 import { putStory } from '../../../lib/live-cache.js';
@@ -26,6 +27,7 @@ export function useDesk(): Desk {
   const t = useText();
   const format = useFormat();
   const toast = useToast();
+  const navigate = useNavigate();
   const take = useTakeStories();
   const refuse = useRefuse();
   const act = async (
@@ -74,7 +76,15 @@ export function useDesk(): Desk {
             draft.outcome === 'answer'
               ? t.components.answering(story.id)
               : t.components.closed(story.id, route, t.vocabulary.exits[draft.outcome].toLocaleLowerCase());
-          toast({ text, undo: () => void desk.undo(saved) });
+          const write = {
+            label: t.story.response.begin,
+            run: () => void navigate(`/stories/${story.id}/response`),
+          };
+          toast({
+            text,
+            undo: () => void desk.undo(saved),
+            ...(draft.outcome === 'answer' && { action: write }),
+          });
         },
       ),
   };

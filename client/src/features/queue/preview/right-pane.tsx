@@ -1,3 +1,4 @@
+import { useNavigate } from 'react-router';
 import type { StorySummary } from '@tanggap/shared/story';
 import { useAnnounce } from '../../../components/announcer.js';
 import type { Outcome } from '../../../components/story/outcomes.js';
@@ -27,11 +28,14 @@ export interface RightPaneProps {
 export function RightPane({ filters, queue, selection, firstRun, onOpen, focusList }: RightPaneProps) {
   const t = useText();
   const announce = useAnnounce();
+  const navigate = useNavigate();
   const { engine } = useLive();
   const detail = useStory(selection.id);
   const summary = selection.id === null ? undefined : (queue.view.stories[selection.id] ?? detail.data);
 
-  if (firstRun.isShown && queue.view.at === null) return <FirstRunPanel onStart={firstRun.dismiss} />;
+  if (firstRun.isShown && queue.view.at === null) {
+    return <FirstRunPanel done={firstRun.done} onStart={firstRun.dismiss} />;
+  }
   if (engine.isDown && detail.data === undefined) {
     return <EngineDownPanel waiting={engine.waiting} onRetry={() => void queue.query.refetch()} />;
   }
@@ -41,7 +45,10 @@ export function RightPane({ filters, queue, selection, firstRun, onOpen, focusLi
 
   /** An exit takes the row away at once; an answer keeps the story in the list, in one's own hands. */
   const leave = (story: StorySummary, mode: 'next' | 'stay', outcome: Outcome) => {
-    if (mode === 'stay') return;
+    if (mode === 'stay') {
+      if (outcome === 'answer') void navigate(`/stories/${story.id}/response`);
+      return;
+    }
     const next = afterCurrent(queue.view);
     selection.select(next);
     if (outcome !== 'answer') queue.dispatch({ kind: 'left', id: story.id });
