@@ -20,6 +20,9 @@ const AuditPage = lazyPage(async () => (await import('../features/audit/audit-pa
 const ResponsesPage = lazyPage(
   async () => (await import('../features/respond/list/responses-page.js')).ResponsesPage,
 );
+const HandOffsPage = lazyPage(
+  async () => (await import('../features/respond/hand-offs/hand-offs-page.js')).HandOffsPage,
+);
 const SignInPage = lazyPage(async () => (await import('../features/sign-in/sign-in-page.js')).SignInPage);
 
 /** Sign-in stands in place of the content, so that one returns to the address one came with. */
@@ -40,6 +43,7 @@ function DeskRoutes() {
         <Route path="queue" element={guarded('stories:read', <QueuePage />)} />
         <Route path="stories/:id" element={guarded('stories:read', <StoryPage />)} />
         <Route path="responses" element={guarded('responses:read', <ResponsesPage />)} />
+        <Route path="hand-offs" element={guarded('responses:read', <HandOffsPage />)} />
         <Route path="programs" element={guarded('programs:read', <ProgramsPage />)} />
         <Route path="programs/:id" element={guarded('programs:read', <ProgramPage />)} />
         <Route path="sources" element={guarded('sources:read', <SourcesPage />)} />
