@@ -120,6 +120,9 @@ export type DecideBody = z.infer<typeof decideBodySchema>;
 export const undoBodySchema = z.object({ version });
 export const mergeBodySchema = z.object({ version, storyIds: z.array(z.string()).min(1).max(50), reason });
 export const splitBodySchema = z.object({ version, mentionIds: z.array(z.string()).min(1).max(500), reason });
+/** The other story of a pair that a person says is not the same claim. */
+export const refuseSuggestionSchema = z.object({ storyId: z.string().min(1).max(40) });
+
 export const noteBodySchema = z.object({ text: z.string().trim().min(1).max(2_000) });
 /** The same decision for several stories; each succeeds or fails alone. */
 export const bulkDecideBodySchema = decideBodySchema.omit({ version: true }).extend({

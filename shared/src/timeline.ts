@@ -19,6 +19,7 @@ export const timelineKinds = [
   'merged-away',
   'split',
   'split-off',
+  'suggestion-refused',
   'note',
   'evidence-added',
   'evidence-withdrawn',

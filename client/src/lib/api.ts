@@ -72,6 +72,8 @@ const stories = {
     post<StoriesReply>(story(id, '/merge'), body),
   split: (id: string, body: { version: number; mentionIds: string[]; reason: string }) =>
     post<StoriesReply>(story(id, '/split'), body),
+  refuseSuggestion: (id: string, storyId: string) =>
+    post<undefined>(story(id, '/refuse-suggestion'), { storyId }),
   note: (id: string, text: string) => post<undefined>(story(id, '/notes'), { text }),
 };
 

@@ -239,13 +239,16 @@ describe('merging', () => {
     expect(within(dialog).getByLabelText('Alasan (wajib)')).toHaveValue('Klaimnya sama persis.');
   });
 
-  test('U puts a suggestion away', async () => {
-    const { user } = open(theStory({ suggestions: [suggestion] }));
+  test('U puts a suggestion away for everybody', async () => {
+    const { user, sent } = open(theStory({ suggestions: [suggestion] }), {
+      'POST /api/stories/C-7/refuse-suggestion': null,
+    });
     await screen.findByText('Mungkin cerita yang sama:');
 
     await user.keyboard('u');
 
     expect(screen.queryByText('Mungkin cerita yang sama:')).not.toBeInTheDocument();
+    expect(sent('POST', '/refuse-suggestion')).toEqual([{ storyId: 'C-9' }]);
   });
 });
 

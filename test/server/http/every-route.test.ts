@@ -99,6 +99,12 @@ const works: Record<string, Example> = {
     body: seen({ mentionIds: ['m'], reason }),
     status: 400,
   },
+  'post /api/stories/:id/refuse-suggestion': {
+    as: 'officer',
+    path: withId('/api/stories/:id/refuse-suggestion'),
+    body: () => ({ storyId: 'C-1' }),
+    status: 204,
+  },
   'post /api/stories/:id/notes': {
     as: 'officer',
     path: withId('/api/stories/:id/notes'),

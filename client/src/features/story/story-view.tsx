@@ -6,6 +6,7 @@ import { DecisionDock } from '../../components/story/decide/decision-dock.js';
 import { useObstacle, useStanding } from '../../components/story/decide/may-decide.js';
 import type { Outcome } from '../../components/story/outcomes.js';
 import { useKeys } from '../../components/keyboard/keyboard.js';
+import { api } from '../../lib/api.js';
 import { useStoryPresence } from '../../lib/live.js';
 import { useCan } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
@@ -18,6 +19,7 @@ import { StoryHeader } from './story-header.js';
 import { Suggestions } from './suggestions.js';
 import { TimelinePanel } from './timeline-panel.js';
 import { useQueueWalk } from './use-queue-walk.js';
+import { useStoryWrites } from './story-writes.js';
 import { useRegrouping } from './use-regrouping.js';
 import styles from './story-view.module.css';
 
@@ -44,7 +46,12 @@ export function StoryView({ story }: { story: StoryDetail }) {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const suggestions = story.suggestions.filter(({ storyId }) => !dismissed.includes(storyId));
   const viewers = useStoryPresence(story.id, useVerb(story));
-  const dismiss = (storyId: string) => setDismissed((before) => [...before, storyId]);
+  const { write } = useStoryWrites(story.id);
+  const dismiss = async (storyId: string) => {
+    setDismissed((before) => [...before, storyId]);
+    const isSaved = await write(() => api.stories.refuseSuggestion(story.id, storyId).then(() => undefined));
+    if (!isSaved) setDismissed((before) => before.filter((id) => id !== storyId));
+  };
   const first = suggestions[0];
 
   useEffect(() => heading.current?.focus(), []);
@@ -56,7 +63,7 @@ export function StoryView({ story }: { story: StoryDetail }) {
     ...(isOfficer && { e: () => evidenceForm[1](true) }),
     ...(mayTriage && { m: () => regrouping.openMerge(), s: regrouping.openSplit }),
     ...(mayTriage && first && { y: () => regrouping.openMerge(first.storyId) }),
-    ...(first && { u: () => dismiss(first.storyId) }),
+    ...(isOfficer && first && { u: () => void dismiss(first.storyId) }),
   });
   const leave = ({ id }: StorySummary, mode: 'next' | 'stay', outcome: Outcome) => {
     if (mode === 'next') walk.next();
@@ -88,7 +95,7 @@ export function StoryView({ story }: { story: StoryDetail }) {
             <Suggestions
               suggestions={suggestions}
               onMerge={mayTriage ? ({ storyId }) => regrouping.openMerge(storyId) : null}
-              onDismiss={({ storyId }) => dismiss(storyId)}
+              onDismiss={isOfficer ? ({ storyId }) => void dismiss(storyId) : null}
             />
             <MentionGroups
               story={story}

@@ -13,7 +13,8 @@ export interface SuggestionsProps {
   suggestions: readonly Suggestion[];
   /** Null where the viewer may not merge. */
   onMerge: ((suggestion: Suggestion) => void) | null;
-  onDismiss: (suggestion: Suggestion) => void;
+  /** Null where the viewer may not say so. */
+  onDismiss: ((suggestion: Suggestion) => void) | null;
 }
 
 /** The likeliest one is enough to decide on; the others wait behind a word. */
@@ -80,9 +81,11 @@ function SuggestionCard({ suggestion, isFirst, onMerge, onDismiss }: SuggestionC
             {t.suggestion.merge}
           </Button>
         )}
-        <Button variant="quiet" {...(isFirst ? { keys: 'u' } : {})} onClick={() => onDismiss(suggestion)}>
-          {t.suggestion.dismiss}
-        </Button>
+        {onDismiss && (
+          <Button variant="quiet" {...(isFirst ? { keys: 'u' } : {})} onClick={() => onDismiss(suggestion)}>
+            {t.suggestion.dismiss}
+          </Button>
+        )}
       </div>
     </li>
   );

@@ -55,6 +55,7 @@ const icons: Record<TimelineKind, Icon> = {
   'merged-away': IconGitMerge,
   split: IconArrowsSplit,
   'split-off': IconArrowsSplit,
+  'suggestion-refused': IconArrowsSplit,
   note: IconNote,
   'evidence-added': IconArchive,
   'evidence-withdrawn': IconArchiveOff,

@@ -31,6 +31,7 @@ export const audit: AuditText = {
     'story:undo': 'Undid',
     'story:merge': 'Merged stories',
     'story:split': 'Split a story',
+    'story:refuse-suggestion': 'Refused a suggested merge',
     'story:note': 'Wrote a note',
     'mention:capture': 'Pasted an address',
     'program:propose': 'Proposed a program change',

@@ -60,6 +60,7 @@ export const story: typeof indonesian = {
       split: ({ into, mentions }) => `split ${many(mentions, 'mention', 'mentions')} off as ${into}`,
       'split-off': ({ from, mentions }) =>
         `split this story off ${from}, ${many(mentions, 'mention', 'mentions')}`,
+      'suggestion-refused': ({ stories }) => `said that ${stories} is not the same claim`,
       note: () => 'wrote a note',
       'evidence-added': ({ title }) => `added evidence: ${title}`,
       'evidence-withdrawn': ({ title }) => `withdrew evidence: ${title}`,

@@ -100,6 +100,7 @@ export const vocabulary: typeof indonesian = {
     'emergency-reviewed': 'Emergency approval reviewed',
     'response-withdrawn': 'Response withdrawn',
     'handed-over': 'Handed over',
+    'suggestion-refused': 'Suggested merge refused',
     'hand-off-moved': 'Hand-over moved on',
     closed: 'Story closed',
   },

@@ -30,6 +30,7 @@ export const audit = {
     'story:undo': 'Mengurungkan',
     'story:merge': 'Menggabung cerita',
     'story:split': 'Memisah cerita',
+    'story:refuse-suggestion': 'Menolak usulan gabung',
     'story:note': 'Menulis catatan',
     'mention:capture': 'Menempelkan alamat',
     'program:propose': 'Mengajukan perubahan program',

@@ -39,6 +39,7 @@ const sentences: Record<TimelineKind, (facts: TimelineFacts) => string> = {
   'merged-away': ({ into }) => `menggabung cerita ini ke ${into}`,
   split: ({ into, mentions }) => `memisahkan ${mentions} sebutan menjadi ${into}`,
   'split-off': ({ from, mentions }) => `memisahkan cerita ini dari ${from}, ${mentions} sebutan`,
+  'suggestion-refused': ({ stories }) => `menyatakan ${stories} bukan klaim yang sama`,
   note: () => 'menulis catatan',
   'evidence-added': ({ title }) => `menambah bukti: ${title}`,
   'evidence-withdrawn': ({ title }) => `menarik bukti: ${title}`,

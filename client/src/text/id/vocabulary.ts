@@ -151,6 +151,7 @@ const timeline: Record<TimelineKind, string> = {
   'emergency-reviewed': 'Persetujuan darurat ditinjau',
   'response-withdrawn': 'Tanggapan ditarik',
   'handed-over': 'Diserahkan',
+  'suggestion-refused': 'Usulan gabung ditolak',
   'hand-off-moved': 'Serah terima berlanjut',
   closed: 'Cerita ditutup',
 };

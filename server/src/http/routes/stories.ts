@@ -7,6 +7,7 @@ import {
 } from '@tanggap/shared/api-desk';
 import { isAllowed } from '@tanggap/shared/roles';
 import { storyDetailSchema } from '@tanggap/shared/story';
+import { withoutRefused } from '../../triage/refuse-suggestion.js';
 import { storyNotFound } from '../../triage/refusals.js';
 import type { AppDeps } from '../app-deps.js';
 import { presentDetail, presentEntry, presentMention, presentStory } from '../present.js';
@@ -38,7 +39,7 @@ export function storyRoutes({ store, now }: AppDeps, reads: ReadLog): Route[] {
         const detail = await store.stories.get(id, now());
         if (!detail) throw storyNotFound(id);
         await reads.note(session, 'story:read', id);
-        return presentDetail(detail);
+        return presentDetail(await withoutRefused({ store }, detail));
       },
     }),
     deskRoute('get', '/api/stories/:id/mentions', 'stories:read', {

@@ -4,6 +4,7 @@ import {
   holdBodySchema,
   mergeBodySchema,
   noteBodySchema,
+  refuseSuggestionSchema,
   passBodySchema,
   splitBodySchema,
   undoBodySchema,
@@ -16,6 +17,7 @@ import { decideStory } from '../../triage/decide-story.js';
 import { holdStory } from '../../triage/hold-story.js';
 import { mergeStories } from '../../triage/merge-stories.js';
 import { passStory } from '../../triage/pass-story.js';
+import { refuseSuggestion } from '../../triage/refuse-suggestion.js';
 import { releaseStory } from '../../triage/release-story.js';
 import { splitStory } from '../../triage/split-story.js';
 import { undoStory } from '../../triage/undo-story.js';
@@ -84,6 +86,12 @@ export function storyActionRoutes(deps: AppDeps): Route[] {
       body: splitBodySchema,
       reply: storiesReplySchema,
       handle: ({ id, body, session }) => several(splitStory(deps, session.user, id, body)),
+    }),
+    deskRoute('post', '/api/stories/:id/refuse-suggestion', 'stories:triage', {
+      summary: 'Say that a suggested story is not the same claim; it is not suggested again',
+      status: 204,
+      body: refuseSuggestionSchema,
+      handle: ({ id, body, session }) => refuseSuggestion(deps, session.user, id, body.storyId),
     }),
     deskRoute('post', '/api/stories/:id/notes', 'stories:triage', {
       summary: 'Add a note to Jejak',
