@@ -18,7 +18,8 @@ export type ToIngest =
 export type FromIngest =
   | { type: 'ready' }
   | { type: 'saved'; stories: StorySummary[]; stored: number; savedAt: string }
-  | { type: 'source'; sourceId: string }
+  /** A source was asked, or delivered; `nextPollAt` is null while it streams. */
+  | { type: 'source'; sourceId: string; nextPollAt: string | null }
   | { type: 'engine'; isDown: boolean; waiting: number }
   | { type: 'captured'; number: number; reply: CaptureReply }
   | { type: 'capture-failed'; number: number; code: ErrorCode; message: string }

@@ -82,7 +82,7 @@ const agent = createPollAgent({
   clock: systemClock,
   log,
   onAccepted: () => processor.wake(),
-  onTurn: (sourceId) => tell({ type: 'source', sourceId }),
+  onTurn: (sourceId) => tell({ type: 'source', sourceId, nextPollAt: agent.nextPollAt(sourceId) }),
 });
 
 async function refreshGrowth(): Promise<void> {

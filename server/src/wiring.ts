@@ -15,6 +15,7 @@ import { healthOf } from './ingest/source-health.js';
 import { ensureDefaults, isDemoWanted } from './first-start.js';
 import { keepIngestThread, type IngestThread } from './ingest-thread.js';
 import type { FromIngest } from './ingest-messages.js';
+import { createNextPolls, type NextPolls } from './next-polls.js';
 import { tryProgram } from './programs/try-program.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
 import { stemQuery } from './score/text/stem-text.js';
@@ -55,6 +56,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     now,
     log,
   });
+  const nextPolls = createNextPolls();
   const thread = keepIngestThread({
     settings: {
       authorKey,
@@ -62,7 +64,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
       logLevel: settings.TANGGAP_LOG_LEVEL,
     },
     storePort: () => store.connect(),
-    onMessage: (message) => hear(message, deps),
+    onMessage: (message) => hear(message, deps, nextPolls),
     log,
   });
   const triage: TriageDeps = { store, publisher, regrouping: regroupingBy(thread), now };
@@ -70,7 +72,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     ...triage,
     store,
     publisher,
-    ingest: ingestBy(thread, store, authorKey),
+    ingest: ingestBy(thread, store, authorKey, nextPolls),
     tryProgram,
     parts: { store: () => store.ping(), ingest: () => thread.ping() },
     metrics,
@@ -113,7 +115,7 @@ function regroupingBy(thread: IngestThread): Regrouping {
   };
 }
 
-function ingestBy(thread: IngestThread, store: Store, authorKey: string): IngestPort {
+function ingestBy(thread: IngestThread, store: Store, authorKey: string, nextPolls: NextPolls): IngestPort {
   return {
     receivePush: async (source, body) => {
       const reply = await receivePush(store, source, body, now(), authorKey);
@@ -121,7 +123,7 @@ function ingestBy(thread: IngestThread, store: Store, authorKey: string): Ingest
       return reply;
     },
     capture: (request) => thread.capture(request),
-    healthOf,
+    healthOf: (source, figures, at) => healthOf(source, figures, at, nextPolls.of(source, at)),
     pollNow: (sourceId) => thread.send({ type: 'poll-now', sourceId }),
     sourcesChanged: () => thread.send({ type: 'sources-changed' }),
     programsChanged: () => thread.send({ type: 'programs-changed' }),
@@ -129,12 +131,13 @@ function ingestBy(thread: IngestThread, store: Store, authorKey: string): Ingest
 }
 
 /** What the ingest thread saved reaches browsers only now, after the save. */
-function hear(message: FromIngest, deps: AppDeps): void {
+function hear(message: FromIngest, deps: AppDeps, nextPolls: NextPolls): void {
   const { publisher, log } = deps;
   if (message.type === 'saved') publisher.storiesChanged(message.stories, message.savedAt);
   if (message.type === 'engine')
     publisher.engineChanged({ isDown: message.isDown, waiting: message.waiting });
   if (message.type !== 'source') return;
+  nextPolls.heard(message.sourceId, message.nextPollAt);
   healthOfOne(deps, message.sourceId).then(
     (health) => health && publisher.sourceChanged(health),
     (error: unknown) =>
