@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { openDatabase } from '../../../server/src/store/sqlite/database.js';
 import { migrations } from '../../../server/src/store/sqlite/migrations/index.js';
 import { openSqlite } from '../../../server/src/store/sqlite/sqlite-store.js';
-import { aBatch, aScoredMention, noon } from '../../support/builders.js';
+import { aBatch, aFactCheck, aScoredMention, noon } from '../../support/builders.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
 const file = tempFolder();
@@ -35,6 +35,21 @@ describe('migrations', () => {
     const store = openSqlite(file('old.db'));
 
     expect(await store.inbox.take(10)).toEqual([{ id: 'm-old', item }]);
+    await store.close();
+  });
+
+  test('Fact-checks kept before there was an index of their words are found all the same', async () => {
+    const old = openDatabase(file('old.db'), { toVersion: 5 });
+    const factCheck = aFactCheck({ title: 'Tautan pendaftaran palsu' });
+    old
+      .prepare('insert into fact_check (id, document) values (?, ?)')
+      .run(factCheck.id, JSON.stringify(factCheck));
+    old.close();
+
+    const store = openSqlite(file('old.db'));
+
+    const found = await store.factChecks.list({ words: ['tautan'], limit: 5 });
+    expect(found).toEqual({ factChecks: [factCheck], total: 1 });
     await store.close();
   });
 
