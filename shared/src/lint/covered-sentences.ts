@@ -1,0 +1,25 @@
+import { sentencesIn, type Sentence } from '../render/sentences.js';
+
+export interface CoveredSentence extends Sentence {
+  /** True where a citation stands in it, or behind it in the same paragraph. */
+  isCovered: boolean;
+}
+
+const citation = /\[\d{1,2}\]/u;
+
+/**
+ * Sentences of a block with whether a citation stands behind them. As readers are used to, a citation at the end of a
+ * paragraph vouches for the sentences before it; what follows the last citation stands alone.
+ */
+export function coveredSentences(text: string): CoveredSentence[] {
+  return [...text.matchAll(/[^\n]+/gu)].flatMap(({ 0: paragraph, index }) => {
+    const sentences = sentencesIn(paragraph);
+    const last = sentences.findLastIndex((sentence) => citation.test(sentence.text));
+    return sentences.map((sentence, position) => ({
+      text: sentence.text,
+      start: sentence.start + index,
+      end: sentence.end + index,
+      isCovered: position <= last,
+    }));
+  });
+}

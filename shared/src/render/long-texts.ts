@@ -1,0 +1,91 @@
+import { contactLine, paragraphs, stopped, type Material } from './material.js';
+import { firstSentences } from './sentences.js';
+
+/** Instagram's app takes no more than five tags (its interface still 30). */
+const instagramTags = 5;
+
+const sources = ({ publishers }: Material): string => (publishers === '' ? '' : `Sumber: ${publishers}`);
+
+/** Name of the part that says what is wrong, by what the answer stands for. */
+export function whyHead({ exit }: Pick<Material, 'exit'>): string {
+  if (exit === 'accurate') return 'Penjelasannya';
+  if (exit === 'unproven') return 'Yang belum dapat dipastikan';
+  if (exit === 'hate') return 'Mengapa ini keliru';
+  return exit === 'scam' ? 'Tanda-tandanya' : 'Mengapa keliru';
+}
+
+/** A caption: the message of the picture first, for only two lines show before “more”. */
+export function instagramText(material: Material): string {
+  const { headline, fact, warning, claim, why, close, tags, pageUrl } = material;
+  return paragraphs(
+    stopped(headline),
+    fact,
+    paragraphs(warning, claim),
+    why,
+    paragraphs(close, contactLine(material)),
+    paragraphs(sources(material)),
+    `Penjelasan lengkap dan buktinya: ${pageUrl}`,
+    tags.slice(0, instagramTags).join(' '),
+  );
+}
+
+/** The whole answer in running text; nothing hurries the reader here. */
+export function facebookText(material: Material): string {
+  const { headline, fact, warning, claim, why, close, tags, pageUrl, agency } = material;
+  return paragraphs(
+    stopped(headline),
+    fact,
+    [warning, claim].filter((part) => part !== '').join(' '),
+    why,
+    [close, contactLine(material)].filter((part) => part !== '').join(' '),
+    [sources(material), `Bukti dan riwayat perubahan: ${pageUrl}`].filter((part) => part !== '').join('\n'),
+    agency,
+    tags.join(' '),
+  );
+}
+
+/** Signs that WhatsApp and Telegram would take for bold, slanted or struck text. */
+const bare = (text: string): string => text.replace(/[*_~`]/gu, '');
+
+function section(head: string, text: string, bold: (text: string) => string): string {
+  return text === '' ? '' : `${bold(head)}\n${text}`;
+}
+
+/** To be passed on in family groups: short, with headings that the eye finds, without the claim, signed. */
+export function whatsappText(material: Material): string {
+  const { headline, fact, warning, why, close, pageUrl, agency } = material;
+  const bold = (text: string): string => `*${bare(text)}*`;
+  return paragraphs(
+    headline === '' ? '' : bold(headline),
+    section('Faktanya', fact, bold),
+    section('Waspada', firstSentences(warning, 2), bold),
+    section(whyHead(material), firstSentences(why, 2), bold),
+    section(
+      'Yang bisa dilakukan',
+      [close, contactLine(material)].filter((part) => part !== '').join(' '),
+      bold,
+    ),
+    `Penjelasan lengkap: ${pageUrl}`,
+    agency === '' ? '' : `_${bare(agency)}_`,
+  );
+}
+
+/** For subscribers of a channel: all five parts and the sources, in the marks that Telegram turns into bold. */
+export function telegramText(material: Material): string {
+  const { headline, fact, warning, claim, why, close, pageUrl, agency, tags } = material;
+  const bold = (text: string): string => `**${bare(text)}**`;
+  return paragraphs(
+    headline === '' ? '' : bold(headline),
+    fact,
+    section('Yang beredar', [warning, claim].filter((part) => part !== '').join(' '), bold),
+    section(whyHead(material), why, bold),
+    section(
+      'Yang bisa dilakukan',
+      [close, contactLine(material)].filter((part) => part !== '').join(' '),
+      bold,
+    ),
+    sources(material),
+    `Penjelasan lengkap dan buktinya: ${pageUrl}`,
+    [agency, tags.join(' ')].filter((part) => part !== '').join('\n'),
+  );
+}
