@@ -139,7 +139,8 @@ export interface StoryStore {
   renewLease(id: string, userId: string, leaseUntil: string): Promise<StorySummary | null>;
   /**
    * Takes back the newest change that can be taken back (decision, merge, split; never another undo), restoring case and
-   * membership. Rejects with `nothing-to-undo`, `story-changed` or `not-found`.
+   * membership. Rejects with `nothing-to-undo` (also for a decision while an answer of the story is in review, approved
+   * or out), `story-changed` or `not-found`.
    */
   undo(id: string, expectedVersion: number, entry: NewTimelineEntry): Promise<StorySummary[]>;
   /** Moves all mentions of `otherIds` into `id`; the others then carry `mergedInto`. Resolves with all stories touched. */
@@ -208,7 +209,10 @@ export interface FactStore {
   history(id: string): Promise<Fact[]>;
 }
 
-/** A step of the case that a response brings along, applied to the case as it is in the same transaction. */
+/**
+ * A step of the case that a response brings along, applied in the same transaction to the case as it is; of a story that
+ * was merged away, to the case of the one that lives on.
+ */
 export interface CaseStep {
   storyId: string;
   /** Null leaves the status. */
@@ -228,8 +232,9 @@ export interface ResponseStore {
   add(response: Omit<Response, 'id'>, step: CaseStep): Promise<{ response: Response; story: StorySummary }>;
   /**
    * Replaces the response where its stored revision is still `response.revision - 1`, with a version cut along and a
-   * step of the case, all or nothing. Rejects with `response-changed` (`details.response`) or `not-found`. A version is
-   * never overwritten. Without a step `story` is null.
+   * step of the case, all or nothing. Rejects with `response-changed` (`details.response`), `not-found`, or
+   * `version-outdated` (`details.latest`) for a version that is kept already: none is ever overwritten. Without a step
+   * `story` is null.
    */
   put(
     response: Response,
@@ -240,7 +245,10 @@ export interface ResponseStore {
   /** Newest first. */
   versions(id: string): Promise<ResponseVersion[]>;
   version(id: string, n: number): Promise<ResponseVersion | null>;
-  /** Newest change first. `recheck` and `lapsed` are judged at `now` from the facts and narratives cited. */
+  /**
+   * Newest change first. `recheck` and `lapsed` are judged at `now` from the facts and narratives that the text cites, or
+   * the version that is out; a narrative falls with a fact it rests on. A story's also hold those of stories merged into it.
+   */
   list(query: {
     list?: ResponseList;
     storyId?: string;

@@ -23,8 +23,12 @@ export function noteCitations(engine: Engine, citing: string, targets: Iterable<
 export const lapsedIds = `select id from lapse where at <= ? union
   select citing from citation join lapse on lapse.id = target where citing glob 'N-*' and lapse.at <= ?`;
 
-/** What `citing` relies on and may not any more, at `now` in ms. */
+/** What `citing` relies on and may not any more, at `now` in ms; looks at its own citations only. */
 export function lapsedOf(engine: Engine, citing: string, now: number): string[] {
-  const sql = `select target from citation where citing = ? and target in (${lapsedIds}) order by target`;
+  const sql = `select target from citation as own where citing = ? and (
+    exists (select 1 from lapse where id = own.target and at <= ?)
+    or own.target glob 'N-*' and exists
+      (select 1 from citation as its join lapse on lapse.id = its.target where its.citing = own.target and lapse.at <= ?)
+    ) order by target`;
   return engine.all<{ target: string }>(sql, citing, now, now).map(({ target }) => target);
 }
