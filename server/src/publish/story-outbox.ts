@@ -1,8 +1,11 @@
+import { performance } from 'node:perf_hooks';
 import type { StoriesChanged } from '@tanggap/shared/events';
 import type { StorySummary } from '@tanggap/shared/story';
 
-/** Changes wait this long for company, so that a burst is one message. */
+/** Time between two messages: a burst is two of them, and what comes after a pause is told at once. */
 const coalesceMs = 100;
+/** What one save and the desk action behind it changed together goes out together. */
+const leastWaitMs = 5;
 
 export interface StoryOutbox {
   add(stories: readonly StorySummary[], savedAt: string): void;
@@ -21,11 +24,13 @@ export function createStoryOutbox(send: (stories: StorySummary[], savedAt: strin
   const waiting = new Map<string, StorySummary>();
   let firstSavedAt: string | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let lastSent = -Infinity;
 
   function flush(): void {
     if (timer) clearTimeout(timer);
     timer = null;
     if (firstSavedAt === null) return;
+    lastSent = performance.now();
     const [stories, savedAt] = [[...waiting.values()], firstSavedAt];
     waiting.clear();
     firstSavedAt = null;
@@ -41,7 +46,7 @@ export function createStoryOutbox(send: (stories: StorySummary[], savedAt: strin
       if (waiting.size === 0) return;
       // The oldest save of the batch: the delay that clients show is the longest anybody waited.
       firstSavedAt ??= savedAt;
-      timer ??= setTimeout(flush, coalesceMs);
+      timer ??= setTimeout(flush, Math.max(leastWaitMs, lastSent + coalesceMs - performance.now()));
     },
     flush,
   };

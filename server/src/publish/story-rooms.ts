@@ -39,7 +39,7 @@ export function sendStories(io: DeskServer, stories: StorySummary[], savedAt: st
     const heard = stories.filter((story) => hears(room, story));
     if (heard.length > 0) io.to(room).emit('stories:changed', batchOf(heard, savedAt));
   }
-  for (const story of stories) {
+  for (const story of stories.filter(({ id }) => io.of('/').adapter.rooms.has(storyRoom(id)))) {
     const told = queues.filter((room) => hears(room, story));
     io.to(storyRoom(story.id))
       .except(told)
