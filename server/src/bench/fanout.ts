@@ -20,6 +20,9 @@ interface Delays {
   p50Ms: number;
   p99Ms: number;
   heard: number;
+  /** Messages to one listener, and their mean size. */
+  messages: number;
+  bytes: number;
 }
 
 function startClients(
@@ -43,8 +46,12 @@ function startClients(
 function report(child: ChildProcess): Promise<Delays> {
   return new Promise((resolve) => {
     child.once('message', (message) => {
-      const { delays } = message as { delays: number[] };
-      resolve({ p50Ms: percentile(delays, 0.5), p99Ms: percentile(delays, 0.99), heard: delays.length });
+      const { delays, sizes } = message as { delays: number[]; sizes: number[] };
+      const bytes = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+      resolve({
+        ...{ p50Ms: percentile(delays, 0.5), p99Ms: percentile(delays, 0.99), heard: delays.length },
+        ...{ messages: sizes.length, bytes: rounded(bytes, 0) },
+      });
     });
     child.send('report');
   });
@@ -61,7 +68,7 @@ export async function benchFanout({
   full: boolean;
   say: (line: string) => void;
 }): Promise<object> {
-  const sockets = full ? 500 : 200;
+  const sockets = 500;
   const seconds = full ? 60 : 20;
   const dataDir = await mkdtemp(join(tmpdir(), 'tanggap-bench-'));
   const settings = readSettings({
@@ -89,7 +96,7 @@ export async function benchFanout({
     loop.disable();
     const seen = await report(listeners);
     say(`${sockets} sockets: p50 ${seen.p50Ms} ms, p99 ${seen.p99Ms} ms, ${seen.heard} events`);
-    const bare = await bareBroadcast(sockets, seconds, 6_000);
+    const bare = await bareBroadcast(sockets, seen);
     say(`bare ws: p50 ${bare.p50Ms} ms, p99 ${bare.p99Ms} ms`);
     return {
       sockets,
@@ -105,19 +112,21 @@ export async function benchFanout({
   }
 }
 
-/** Ten messages a second of the given size to every socket, with nothing else to do. */
-async function bareBroadcast(sockets: number, seconds: number, bytes: number): Promise<Delays> {
+/** As many messages of the same size to every socket, ten a second, with nothing else to do. */
+async function bareBroadcast(sockets: number,
+  like: Pick<Delays, 'messages' | 'bytes'>,
+): Promise<Pick<Delays, 'p50Ms' | 'p99Ms' | 'heard'>> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as { port: number };
   const listeners = await startClients('bare', `ws://127.0.0.1:${port}`, '-', sockets);
-  const filling = 'x'.repeat(bytes);
-  for (let tick = 0; tick < seconds * 10; tick += 1) {
+  const filling = 'x'.repeat(like.bytes);
+  for (let sent = 0; sent < like.messages; sent += 1) {
     const message = JSON.stringify({ savedAt: new Date().toISOString(), filling });
     for (const client of server.clients) client.send(message);
     await wait(100);
   }
-  const delays = await report(listeners);
+  const { p50Ms, p99Ms, heard } = await report(listeners);
   server.close();
-  return delays;
+  return { p50Ms, p99Ms, heard };
 }

@@ -13,7 +13,7 @@ import { createPipeline } from '../pipeline.js';
 import { startInboxProcessor } from '../process-inbox.js';
 import { defaultPrograms } from '../programs/default-programs.js';
 import { createScorer } from '../score/index.js';
-import { stemView } from '../score/text/stem-text.js';
+import { stemQuery, stemView } from '../score/text/stem-text.js';
 import type { InboxItem } from '../store/store.js';
 import { openThreadedSqlite } from '../store/sqlite/threads.js';
 import { createStoryNumbers } from '../story-numbers.js';
@@ -86,7 +86,7 @@ function bareInserts(path: string, items: readonly InboxItem[]): number {
 }
 
 async function throughPipeline(folder: string, items: readonly InboxItem[]) {
-  const store = await openThreadedSqlite(join(folder, 'tanggap.db'));
+  const store = await openThreadedSqlite(join(folder, 'tanggap.db'), { stem: stemQuery });
   const source = {
     id: 'ukur',
     name: 'Ukur',
@@ -135,6 +135,7 @@ async function throughPipeline(folder: string, items: readonly InboxItem[]) {
     { userId: '', now: new Date().toISOString() },
   );
   await store.close();
+  if (page.total === 0) throw new Error('[bench:pipeline] expected stories that name `bantuan`, found none');
   const late = marks.find((mark) => mark.stored >= stored * 0.9);
   const last = marks.at(-1);
   const lastSeconds = late && last ? (last.at - late.at) / 1_000 : Number.NaN;
