@@ -61,5 +61,6 @@ export function findingOf(
 /** Quoted for a reason, cut where it is long. */
 export function quote(text: string): string {
   const plain = text.replace(/\s+/gu, ' ').trim();
-  return `“${[...plain].length > 60 ? `${[...plain].slice(0, 57).join('')}…` : plain}”`;
+  const signs = Array.from(plain);
+  return `“${signs.length > 60 ? `${signs.slice(0, 57).join('')}…` : plain}”`;
 }

@@ -59,7 +59,7 @@ function noted(head: string, note: string): string {
 function signature({ desk, now }: HandOffInput): string {
   const contact = [desk.contact, desk.site].filter((text) => text.trim() !== '').join(' · ');
   return [
-    `${[desk.city, longDate(now)].filter((text) => text.trim() !== '').join(', ')}`,
+    [desk.city, longDate(now)].filter((text) => text.trim() !== '').join(', '),
     desk.unit,
     desk.agency,
     contact,

@@ -21,7 +21,7 @@ export function numberWords(value: number): string {
 
 /** Digit by digit, as telephone numbers are read. */
 export function digitWords(digits: string): string {
-  return [...digits.replace(/\D/gu, '')].map((digit) => small[Number(digit)] ?? digit).join(' ');
+  return Array.from(digits.replace(/\D/gu, ''), (digit) => small[Number(digit)] ?? digit).join(' ');
 }
 
 /** A figure in Indonesian writing, `1.200` or `1,25`, in words; null where it is none. */

@@ -20,9 +20,9 @@ const readings: readonly [RegExp, (...found: string[]) => string][] = [
   ],
   [
     new RegExp(`\\bRp\\.?\\s?(${figure})(?:,-)?(?:\\s${scale}\\b)?`, 'gu'),
-    (_all, amount, unit) => `${said(amount ?? '')}${unit ? ` ${unit}` : ''} rupiah`,
+    (_all, amount = '', unit = '') => `${said(amount)}${unit === '' ? '' : ` ${unit}`} rupiah`,
   ],
-  [new RegExp(`(${figure})\\s?%`, 'gu'), (_all, share) => `${said(share ?? '')} persen`],
+  [new RegExp(`(${figure})\\s?%`, 'gu'), (_all, share = '') => `${said(share)} persen`],
   [
     /\b(?:pukul|jam)\s(\d{1,2})[.:](\d{2})\b/giu,
     (_all, hour, minute) =>

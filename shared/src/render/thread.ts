@@ -27,14 +27,12 @@ function joined(pieces: readonly Piece[]): string {
 }
 
 function sentencePieces(text: string): Piece[] {
-  return text
-    .split(/\n+/u)
-    .flatMap((line) =>
-      sentencesIn(line).map((sentence, index): Piece => ({
-        text: sentence.text,
-        joint: index === 0 ? '\n' : ' ',
-      })),
-    );
+  return text.split(/\n+/u).flatMap((line) =>
+    sentencesIn(line).map((sentence, index): Piece => ({
+      text: sentence.text,
+      joint: index === 0 ? '\n' : ' ',
+    })),
+  );
 }
 
 function wordPieces({ text, joint }: Piece): Piece[] {

@@ -29,7 +29,7 @@ function signWeight(sign: string): number {
 
 function wordsWeight(text: string): number {
   const sequences = text.match(emoji)?.length ?? 0;
-  return [...text.replace(emoji, '')].reduce((sum, sign) => sum + signWeight(sign), 2 * sequences);
+  return Array.from(text.replace(emoji, ' '), signWeight).reduce((sum, weight) => sum + weight, sequences);
 }
 
 /**
