@@ -3,6 +3,7 @@ import type { StoriesChanged } from '@tanggap/shared/events';
 import type { SourceHealth } from '@tanggap/shared/source';
 import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { followResponses, refreshResponseLists } from './live-respond.js';
 import type { Live } from './live-types.js';
 import { keys } from './queries.js';
 
@@ -75,6 +76,7 @@ export function followLive(live: Live, client: QueryClient, onSessionEnded: () =
     for (const id of changed) void client.invalidateQueries({ queryKey: keys.story(id) });
     changed.clear();
   }, refreshEveryMs);
+  const refreshLists = throttled(() => refreshResponseLists(client), refreshEveryMs);
   const stopStories = live.onStories(({ stories }: StoriesChanged) => {
     for (const story of stories) {
       putStory(client, story);
@@ -87,11 +89,13 @@ export function followLive(live: Live, client: QueryClient, onSessionEnded: () =
     readUpTo: () => readUpTo(client),
     onSource: (health) => putHealth(client, health),
     onProgram: () => void client.invalidateQueries({ queryKey: keys.programs }),
+    ...followResponses(client, refreshLists.run),
     onSessionEnded,
   });
   return () => {
     stopStories();
     refresh.cancel();
+    refreshLists.cancel();
     live.stop();
   };
 }

@@ -93,6 +93,9 @@ class LiveConnection implements Live {
     socket.on('engine:changed', (engine) => this.patch({ engine }));
     socket.on('source:changed', (health) => this.handlers?.onSource(health));
     socket.on('programs:changed', ({ programId }) => this.handlers?.onProgram(programId));
+    socket.on('response:changed', (response) => this.handlers?.onResponse?.(response));
+    socket.on('evidence:changed', (change) => this.handlers?.onEvidence?.(change));
+    socket.on('reference:changed', (change) => this.handlers?.onReference?.(change));
     socket.on('session:ended', () => this.handlers?.onSessionEnded());
   }
 

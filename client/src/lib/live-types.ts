@@ -1,4 +1,5 @@
 import type { ClientEvents, ServerEvents, StoriesChanged, Viewer } from '@tanggap/shared/events';
+import type { ResponseSummary } from '@tanggap/shared/response';
 import type { SourceHealth } from '@tanggap/shared/source';
 import type { Store } from './store.js';
 
@@ -32,6 +33,9 @@ export interface LiveHandlers {
   readUpTo?: () => number;
   onSource: (health: SourceHealth) => void;
   onProgram: (programId: string) => void;
+  onResponse?: (response: ResponseSummary) => void;
+  onEvidence?: ServerEvents['evidence:changed'];
+  onReference?: ServerEvents['reference:changed'];
   onSessionEnded: () => void;
 }
 

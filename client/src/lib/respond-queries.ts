@@ -25,6 +25,7 @@ export const respondKeys = {
   versions: (id: string) => ['responses', 'one', id, 'versions'] as const,
   references: (id: string) => ['responses', 'one', id, 'references'] as const,
   aids: (storyId: string) => ['aids', storyId] as const,
+  allAids: ['aids'] as const,
   narratives: ['narratives'] as const,
   narrativeList: (query: object) => ['narratives', 'list', query] as const,
   handOffs: ['hand-offs'] as const,
