@@ -1,0 +1,44 @@
+import type { DeskProfile } from '@tanggap/shared/desk-profile';
+import type { Response, ResponseVersion } from '@tanggap/shared/response';
+import type { References } from '@tanggap/shared/response-rules';
+import type { ResponseFile } from '@tanggap/shared/vocabulary';
+
+/** What a file is made from: one version, and what it leans on. */
+export interface FileInput {
+  version: ResponseVersion;
+  response: Response;
+  references: References;
+  desk: DeskProfile;
+  /** Address of the public page. */
+  pageUrl: string;
+  /** Moment of making, ISO in UTC. */
+  now: string;
+  /** Names of the programs concerned, for the card; without them it names none. */
+  programNames?: readonly string[];
+}
+
+export interface FileJob {
+  name: ResponseFile;
+  input: FileInput;
+}
+
+/** What the thread for files answers; one answer a job, in order. */
+export type FromFileThread =
+  { type: 'made'; bytes: Uint8Array } | { type: 'failed'; message: string; stack: string };
+
+/** A version that nobody else has approved or put out is a draft, and every file of it says so. */
+export function isDraft({ version, response }: Pick<FileInput, 'version' | 'response'>): boolean {
+  const isApproved = response.approval?.version === version.n;
+  return !isApproved && !response.publications.some((publication) => publication.version === version.n);
+}
+
+/** Stands on every file of a draft. */
+export const draftNote = 'DRAF – belum disetujui, jangan diedarkan';
+
+/** The day the version went out where it did, else the day of making; ISO. */
+export function dateOf({ version, response, now }: FileInput): string {
+  const out = response.publications.filter(
+    (publication) => publication.version === version.n && publication.withdrawn === null,
+  );
+  return out.map(({ at }) => at).sort()[0] ?? now;
+}
