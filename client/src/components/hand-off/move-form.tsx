@@ -1,4 +1,5 @@
 import type { HandOffRecord } from '@tanggap/shared/hand-off';
+import type { HandOffStatus } from '@tanggap/shared/vocabulary';
 import { useState, type SubmitEvent } from 'react';
 import { keys } from '../../lib/queries.js';
 import { handOffs } from '../../lib/respond-api.js';
@@ -6,7 +7,7 @@ import { respondKeys } from '../../lib/respond-queries.js';
 import { useText } from '../../lib/text.js';
 import { Button } from '../button.js';
 import { Field, TextArea, TextInput } from '../field.js';
-import { IconArrowForwardUp } from '../icons.js';
+import { IconArrowForwardUp, IconNote } from '../icons.js';
 import { Refusal } from '../refusal.js';
 import { useReferenceWords } from '../respond/words.js';
 import { useWrite } from '../use-write.js';
@@ -23,31 +24,36 @@ export function MoveForm({ handOff }: { handOff: HandOffRecord }) {
   const [wasTried, setTried] = useState(false);
   const next = nextStep[handOff.status];
   if (next === null) return <p className={styles.hint}>{words.finished}</p>;
-  const isMissing = next === 'filed' && reference.trim() === '';
+  // A report at the national complaint desk can only be followed by its number.
+  const isMissing = handOff.kind === 'lapor' && reference.trim() === '';
 
-  const move = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (isMissing) return;
+  const move = async (status: HandOffStatus) => {
+    setTried(status === 'filed');
+    if (status === 'filed' && isMissing) return;
     const number = reference.trim();
     const moved = await write(
       () =>
         handOffs.move(handOff.id, {
           version: handOff.version,
-          status: next,
+          status,
           note: note.trim(),
           ...(number === '' ? {} : { reference: number }),
         }),
       {
-        done: words.moved(handOff.id, t.vocabulary.handOffStatuses[next]),
+        done: words.moved(handOff.id, t.vocabulary.handOffStatuses[status]),
         refresh: [respondKeys.handOffs, respondKeys.responseCounts, keys.story(handOff.storyId)],
       },
     );
     if (moved) setNote('');
   };
 
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void move(next);
+  };
+
   return (
-    <form className={styles.form} onSubmit={(event) => void move(event)} noValidate>
+    <form className={styles.form} onSubmit={onSubmit} noValidate>
       <Field
         label={words.reference[handOff.kind]}
         problem={wasTried && isMissing ? words.referenceMissing : null}
@@ -74,9 +80,23 @@ export function MoveForm({ handOff }: { handOff: HandOffRecord }) {
         )}
       </Field>
       <Refusal failure={failure} />
-      <Button type="submit" variant="primary" icon={IconArrowForwardUp} disabled={isBusy}>
-        {words.next[next]}
-      </Button>
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" icon={IconArrowForwardUp} disabled={isBusy}>
+          {words.next[next]}
+        </Button>
+        <Button
+          icon={IconNote}
+          disabled={isBusy || note.trim() === ''}
+          onClick={() => void move(handOff.status)}
+        >
+          {words.noteOnly}
+        </Button>
+        {next !== 'closed' && (
+          <Button variant="quiet" disabled={isBusy} onClick={() => void move('closed')}>
+            {words.closeEarly}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

@@ -199,6 +199,8 @@ export const references: ReferencesText = {
     note: 'Note',
     noteHint: 'what happened, what was replied',
     next: { filed: 'Mark as filed', answered: 'Mark as answered', closed: 'Mark as done' },
+    noteOnly: 'Note only',
+    closeEarly: 'Done without the next steps',
     moved: (id, status) => `${id}: ${status}`,
     latest: 'Load the newest',
     steps: 'Course',

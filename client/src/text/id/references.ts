@@ -202,6 +202,8 @@ export const references = {
     note: 'Catatan',
     noteHint: 'apa yang terjadi, apa jawabnya',
     next: { filed: 'Tandai diajukan', answered: 'Tandai dijawab', closed: 'Tandai selesai' },
+    noteOnly: 'Catat saja',
+    closeEarly: 'Selesai tanpa langkah berikutnya',
     moved: (id: string, status: string) => `${id}: ${status}`,
     latest: 'Muat yang terbaru',
     steps: 'Perjalanan',

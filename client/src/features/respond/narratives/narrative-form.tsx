@@ -1,0 +1,58 @@
+import type { NarrativeDraft } from '@tanggap/shared/narrative';
+import { useState, type SubmitEvent } from 'react';
+import { Button } from '../../../components/button.js';
+import { Dialog } from '../../../components/dialog.js';
+import { IconBuildingBank } from '../../../components/icons.js';
+import { Refusal } from '../../../components/refusal.js';
+import { useFormat } from '../../../lib/format.js';
+import type { ApiFailure } from '../../../lib/http.js';
+import { useNow } from '../../../lib/now.js';
+import { useText } from '../../../lib/text.js';
+import { draftOf, problemsOf, type NarrativeEntry } from './narrative-draft.js';
+import { NarrativeFields } from './narrative-fields.js';
+import styles from '../shelf/form.module.css';
+
+export interface NarrativeFormProps {
+  title: string;
+  note?: string;
+  opening: NarrativeEntry;
+  submit: string;
+  isBusy: boolean;
+  failure: ApiFailure | null;
+  onSubmit: (draft: NarrativeDraft) => void;
+  onClose: () => void;
+}
+
+/** A shared answer: its words, who answers for it, for whom and until when. */
+export function NarrativeForm(props: NarrativeFormProps) {
+  const { title, note, opening, submit, isBusy, failure, onSubmit, onClose } = props;
+  const t = useText();
+  const { zone } = useFormat();
+  const now = useNow(60_000);
+  const [entry, setEntry] = useState(opening);
+  const [wasTried, setTried] = useState(false);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(problemsOf(entry, now, zone)).length === 0) onSubmit(draftOf(entry, zone));
+  };
+  return (
+    <Dialog title={title} icon={IconBuildingBank} onClose={onClose}>
+      <form className={styles.content} onSubmit={send} noValidate>
+        {note && <p className={styles.note}>{note}</p>}
+        <NarrativeFields
+          entry={entry}
+          problems={wasTried ? problemsOf(entry, now, zone) : {}}
+          onChange={(part) => setEntry((before) => ({ ...before, ...part }))}
+        />
+        <Refusal failure={failure} />
+        <footer className={styles.footer}>
+          <Button onClick={onClose}>{t.components.cancel}</Button>
+          <Button type="submit" variant="primary" disabled={isBusy}>
+            {submit}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
