@@ -70,8 +70,8 @@ function reach(story: AidStory): AidQuestion {
             en: 'It is widely seen. Without an answer, the claim is the only account.',
           }
         : {
-            id: 'Mulai terlihat. Siapkan fakta sambil melihat apakah meluas.',
-            en: 'It begins to be seen. Prepare the facts while watching whether it spreads.',
+            id: 'Mulai terlihat. Apakah faktanya sudah siap bila meluas?',
+            en: 'It begins to be seen. Are the facts ready in case it spreads?',
           },
   };
 }
@@ -92,8 +92,8 @@ function growth(story: AidStory): AidQuestion {
           en: 'It grows. An early answer arrives before the claim settles.',
         }
       : {
-          id: 'Tidak bertambah. Mungkin reda sendiri; periksa lagi nanti.',
-          en: 'It does not grow. It may fade by itself; look again later.',
+          id: 'Tidak bertambah. Mungkin reda sendiri.',
+          en: 'It does not grow. It may fade by itself.',
         },
   };
 }
@@ -161,8 +161,8 @@ function known({ matches }: AidStory): AidQuestion {
           en: 'A similar check exists: an answer can be written quickly upon it.',
         }
       : {
-          id: 'Belum ada rujukan yang yakin. Kumpulkan bukti sebelum menyatakan apa pun.',
-          en: 'There is no confident reference. Gather evidence before stating anything.',
+          id: 'Belum ada rujukan yang yakin. Bukti apa yang sudah ada?',
+          en: 'There is no confident reference. What evidence is there?',
         },
   };
 }

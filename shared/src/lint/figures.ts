@@ -11,16 +11,19 @@ export interface FigureAt {
 
 const scales: Record<string, number> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 };
 const numberPattern =
-  /(?<![\p{L}\p{N}.,])(Rp\.?\s?)?(\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,(\d{1,4}))?(?![\p{N}])(?:\s(ribu|juta|miliar|triliun))?(?:\s?(%|persen)|\s(\p{Ll}{2,30}))?/gu;
+  /(?<![\p{L}\p{N}.,/-])(Rp\.?\s?)?(\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,(\d{1,4}))?(?![\p{L}\p{N}/])(?:\s(ribu|juta|miliar|triliun))?(?:\s?(%|persen)|\s(\p{Ll}{2,30}))?/gu;
 const months = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember';
 const datePattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\d{1,2}\\s)?(?:${months})(?:\\s\\d{4})?(?![\\p{L}])|(?<!\\d)\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}(?!\\d)|(?<=\\btahun\\s)\\d{4}`,
   'giu',
 );
-/** Ways to reach a service and numbers of laws: they need no evidence. */
+/** Ways to reach a service, and numbers that only count or name something: they need no evidence. */
 const servicePattern =
-  /(?:telepon|telp\.?|hubungi|nomor|call center|pusat panggilan|sms|wa|whatsapp|hotline|pasal|ayat|blok)\s(?:\p{L}+\s){0,2}[+\d(][\d\s().-]*/giu;
+  /(?:telepon|telp\.?|hubungi|nomor|call center|pusat panggilan|sms|wa|whatsapp|hotline|pasal|ayat|blok|tahap|gelombang|kelas|bab|halaman|lampiran|langkah)\s(?:\p{L}+\s){0,2}[+\d(][\d\s().-]*/giu;
 const callPattern = /(?<![\p{L}\p{N}])(?:\+62|\(?0)\d{1,3}\)?(?:[ -]?\d{3,5}){1,3}/gu;
+
+/** Times of day, and the numbers of a list. */
+const clockPattern = /(?<![\d.,])\d{1,2}[.:]\d{2}(?![\d.,]\d)(?!\d)|^\s*\(?\d{1,2}[.)](?=\s)/gmu;
 
 type Span = readonly [number, number];
 
@@ -42,6 +45,7 @@ export function figuresIn(text: string): FigureAt[] {
     ...datesIn(text),
     ...spansOf(text, servicePattern),
     ...spansOf(text, callPattern),
+    ...spansOf(text, clockPattern),
     ...spansOf(text, /\[[^\]\n]*\]/gu),
     ...linksIn(text).map(({ start, end }): Span => [start, end]),
   ];

@@ -14,6 +14,11 @@ export function whyHead({ exit }: Pick<Material, 'exit'>): string {
   return exit === 'scam' ? 'Tanda-tandanya' : 'Mengapa keliru';
 }
 
+/** Not everything that an answer explains is a danger. */
+export function warningHead({ exit }: Pick<Material, 'exit'>): string {
+  return exit === null || exit === 'accurate' || exit === 'unproven' ? 'Perlu diketahui' : 'Waspada';
+}
+
 /** A caption: the message of the picture first, for only two lines show before “more”. */
 export function instagramText(material: Material): string {
   const { headline, fact, warning, claim, why, close, tags, pageUrl } = material;
@@ -58,7 +63,7 @@ export function whatsappText(material: Material): string {
   return paragraphs(
     headline === '' ? '' : bold(headline),
     section('Faktanya', fact, bold),
-    section('Waspada', firstSentences(warning, 2), bold),
+    section(warningHead(material), firstSentences(warning, 2), bold),
     section(whyHead(material), firstSentences(why, 2), bold),
     section(
       'Yang bisa dilakukan',
@@ -77,7 +82,11 @@ export function telegramText(material: Material): string {
   return paragraphs(
     headline === '' ? '' : bold(headline),
     fact,
-    section('Yang beredar', [warning, claim].filter((part) => part !== '').join(' '), bold),
+    section(
+      material.exit === 'accurate' ? 'Yang ditanyakan' : 'Yang beredar',
+      [warning, claim].filter((part) => part !== '').join(' '),
+      bold,
+    ),
     section(whyHead(material), why, bold),
     section(
       'Yang bisa dilakukan',

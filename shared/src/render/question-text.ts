@@ -4,7 +4,7 @@ import { sentencesIn } from './sentences.js';
 
 /** `Pesan itu menyebut bahwa …`, `Beredar klaim: …`: what stands before the thing that is claimed. */
 const reporting =
-  /^[^.!?]{0,120}?\b(?:menyebut(?:kan)?|menyatakan|mengatakan|mengklaim|menuding|menuduh|menulis|menjanjikan|mengabarkan|disebut(?:kan)?|klaim|kabar|narasi|bahwa)\b(?:\s(?:bahwa|itu|ini|jika|kalau))*[\s:,–—-]+/iu;
+  /^[^.!?]{0,120}?(?:\b(?:menyebut(?:kan)?|menyatakan|mengatakan|mengklaim|menuding|menuduh|menulis|mengabarkan|disebut(?:kan)?)(?:\s(?:bahwa|jika|kalau))?[\s:,]+|\bbahwa\s|\b(?:klaim|kabar|narasi|pesan)(?:\s\p{L}+)?\s?:\s?)/iu;
 const tooShort = 12;
 
 /** Lower case where the first word is not a name that is written in capitals. */

@@ -27,9 +27,14 @@ function signWeight(sign: string): number {
   return lightRanges.some(([from, to]) => code >= from && code <= to) ? 1 : 2;
 }
 
+/** Most texts hold none, and looking for sequences is the slow part. */
+const mayHoldEmoji = /[\u{a9}\u{ae}\u{203c}-\u{10ffff}]/u;
+
 function wordsWeight(text: string): number {
-  const sequences = text.match(emoji)?.length ?? 0;
-  return Array.from(text.replace(emoji, ' '), signWeight).reduce((sum, weight) => sum + weight, sequences);
+  const sequences = mayHoldEmoji.test(text) ? (text.match(emoji)?.length ?? 0) : 0;
+  const signs = sequences === 0 ? text : text.replace(emoji, ' ');
+  // Each sequence stands as a blank of weight one, and so counts one more.
+  return Array.from(signs, signWeight).reduce((sum, weight) => sum + weight, sequences);
 }
 
 /**

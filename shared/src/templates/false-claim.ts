@@ -74,7 +74,7 @@ export const falseClaimTemplates = [
       headline: 'Keterangan resmi tentang [pokok bahasan] ada di [laman resmi]',
       fact: 'Keterangan resmi [nama instansi] tentang [pokok bahasan] disampaikan pada [tanggal] dan berbunyi: [bunyi keterangan].',
       warning:
-        'Di [tempat beredar] beredar gambar atau surat yang memakai nama [nama instansi], tetapi tidak pernah kami terbitkan.',
+        'Di [tempat beredar] beredar gambar atau surat yang memakai nama [nama instansi], tetapi bukan terbitan kami.',
       claim: 'Gambar atau surat itu menyebut [isi klaim dalam satu kalimat].',
       why: 'Dokumen itu berbeda dari yang asli: [nomor, tanda tangan, atau tata letak yang berbeda]. [hasil pemeriksaan pihak di luar instansi]',
       close:

@@ -39,7 +39,7 @@ export const otherTemplates = [
     { id: 'Belum terbukti: masih diperiksa', en: 'Unproven: still being checked' },
     {
       headline: '[nama instansi] sedang memeriksa kabar tentang [pokok bahasan]',
-      fact: 'Yang sudah diketahui sampai [tanggal dan jam]: [fakta yang sudah pasti].',
+      fact: 'Yang sudah diketahui sampai [tanggal dan jam]: [fakta yang sudah diperiksa].',
       warning: 'Sebagian kabar yang beredar di [tempat beredar] belum dapat dipastikan.',
       claim: 'Kabar itu menyebut [isi klaim dalam satu kalimat].',
       why: 'Yang belum diketahui: [hal yang masih diperiksa]. Pemeriksaan dilakukan oleh [pihak pemeriksa] dan diperkirakan selesai [perkiraan waktu].',
@@ -149,7 +149,7 @@ export const otherTemplates = [
     { id: 'Ujaran kebencian: ajakan tenang setelah kejadian', en: 'Hate: call for calm after an event' },
     {
       headline: '[kejadian] di [tempat] ditangani menurut hukum; mari tetap tenang',
-      fact: '[kejadian] di [tempat] pada [tanggal] sedang ditangani [lembaga yang berwenang]. Yang sudah dipastikan: [fakta yang sudah pasti].',
+      fact: '[kejadian] di [tempat] pada [tanggal] sedang ditangani [lembaga yang berwenang]. Yang sudah diketahui: [fakta yang sudah diperiksa].',
       warning:
         'Ada pesan di [tempat beredar] yang mengaitkan kejadian ini dengan kelompok warga tertentu. Kaitan itu tidak didukung fakta.',
       claim: 'Pesan itu menyebut [pokok tuduhan, tanpa mengulang hinaannya].',

@@ -15,21 +15,19 @@ function faultOf(citation: Citation | undefined, { evidence, facts, narratives }
       en: 'points at no source. Choose one or remove the number.',
     };
   const { kind, id } = citation;
-  const found =
-    kind === 'evidence'
-      ? evidence.find((item) => item.id === id)
-      : (kind === 'fact' ? facts : narratives).find((item) => item.id === id);
-  if (!found)
-    return {
-      id: `menunjuk ${id}, yang tidak ada pada cerita ini. Ganti sumbernya.`,
-      en: `points at ${id}, which this story does not have. Choose another source.`,
-    };
-  if ('archive' in found && 'kind' in found && !countsAsEvidence(found))
-    return {
-      id: `menunjuk ${id}, yang belum terarsip atau sudah ditarik. Arsipkan ulang atau ganti.`,
-      en: `points at ${id}, which is not archived or was withdrawn. Archive it again or replace it.`,
-    };
-  return null;
+  const isKnown = (items: readonly { id: string }[]): boolean => items.some((item) => item.id === id);
+  const absent = {
+    id: `menunjuk ${id}, yang tidak ada pada cerita ini. Ganti sumbernya.`,
+    en: `points at ${id}, which this story does not have. Choose another source.`,
+  };
+  if (kind !== 'evidence') return isKnown(kind === 'fact' ? facts : narratives) ? null : absent;
+  const found = evidence.find((item) => item.id === id);
+  if (!found) return absent;
+  if (countsAsEvidence(found)) return null;
+  return {
+    id: `menunjuk ${id}, yang belum terarsip atau sudah ditarik. Arsipkan ulang atau ganti.`,
+    en: `points at ${id}, which is not archived or was withdrawn. Archive it again or replace it.`,
+  };
 }
 
 /** Every number in the text leads to a source that can be opened. */

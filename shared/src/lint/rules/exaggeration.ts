@@ -1,7 +1,8 @@
+import { placePattern } from '../../response-rules.js';
 import { blockKeys } from '../../vocabulary.js';
-import { coveredSentences } from '../covered-sentences.js';
+import { coveredSentences, type CoveredSentence } from '../covered-sentences.js';
 import { findingOf, partName, quote } from '../draft-parts.js';
-import type { LintFinding, LintRule } from '../lint-types.js';
+import type { LintFinding, LintPlace, LintRule } from '../lint-types.js';
 
 /** Words that promise or claim more than a source usually bears out. */
 const boasting =
@@ -15,34 +16,50 @@ export const exaggeration: LintRule = {
     id: 'Wajar: tidak ada kata berlebihan tanpa bukti.',
     en: 'Measured: no exaggeration without evidence.',
   },
-  find: ({ headline, blocks }) =>
-    [
-      { part: 'headline' as const, text: headline },
-      ...blockKeys.map((part) => ({ part, text: blocks[part] })),
-    ]
+  find({ headline, blocks }) {
+    const inBlocks = blockKeys
       // The claim may exaggerate as much as it likes.
-      .filter(({ part }) => part !== 'claim')
-      .flatMap(({ part, text }) =>
-        coveredSentences(text)
-          .filter(({ isCovered }) => !isCovered)
-          .flatMap((sentence): LintFinding[] => {
-            const hits = [...sentence.text.matchAll(boasting)];
-            const [first, last] = [hits[0], hits.at(-1)];
-            if (!first || !last) return [];
-            const end = last.index + last[0].length;
-            const words = quote(sentence.text.slice(first.index, end));
-            const place = partName(part);
-            return [
-              findingOf(
-                exaggeration,
-                'warn',
-                { part, span: [sentence.start + first.index, sentence.start + end] },
-                {
-                  id: `Berlebihan: ${words} di ${place.id} tidak punya bukti. Kutip sumbernya atau sebut seberapa jauh.`,
-                  en: `Exaggerated: ${words} in ${place.en} has no evidence. Cite a source or say how far.`,
-                },
-              ),
-            ];
-          }),
-      ),
+      .filter((part) => part !== 'claim')
+      .flatMap((part) => coveredSentences(blocks[part]).map((sentence) => ({ part, sentence })));
+    const proven = new Set(
+      inBlocks.flatMap(({ sentence }) => (sentence.isCovered ? boastsIn(sentence.text).map(wordOf) : [])),
+    );
+    // A headline carries no citations: it may say what the text below proves.
+    const inHeadline = coveredSentences(headline)
+      .filter(({ text }) => boastsIn(text).some((hit) => !proven.has(wordOf(hit))))
+      .map((sentence) => ({ part: 'headline' as const, sentence }));
+    return [...inHeadline, ...inBlocks]
+      .filter(({ sentence }) => !sentence.isCovered)
+      .flatMap(({ part, sentence }) => boastFinding(part, sentence) ?? []);
+  },
 };
+
+function boastsIn(text: string): RegExpExecArray[] {
+  return [...withoutPlaces(text).matchAll(boasting)];
+}
+
+const wordOf = (hit: RegExpExecArray): string => hit[0].toLowerCase();
+
+/** Places to be filled are told by their own rule. */
+function withoutPlaces(text: string): string {
+  return text.replace(placePattern, (place) => ' '.repeat(place.length));
+}
+
+/** One finding a sentence, from its first such word to its last. */
+function boastFinding(part: LintPlace['part'], { text, start }: CoveredSentence): LintFinding | null {
+  const hits = boastsIn(text);
+  const [first, last] = [hits[0], hits.at(-1)];
+  if (!first || !last) return null;
+  const end = last.index + last[0].length;
+  const words = quote(text.slice(first.index, end));
+  const place = partName(part);
+  return findingOf(
+    exaggeration,
+    'warn',
+    { part, span: [start + first.index, start + end] },
+    {
+      id: `Berlebihan: ${words} di ${place.id} tidak punya bukti. Kutip sumbernya atau sebut seberapa jauh.`,
+      en: `Exaggerated: ${words} in ${place.en} has no evidence. Cite a source or say how far.`,
+    },
+  );
+}

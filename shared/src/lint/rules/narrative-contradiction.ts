@@ -19,80 +19,93 @@ function sharedOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((word) => b.has(word)).length;
 }
 
-/** The figure of a sentence that the narrative gives otherwise; null where it also gives this one. */
-function otherFigure(sentence: string, figure: FigureAt, statement: string): string | null {
-  const same = figuresIn(statement).filter(({ unit }) => unit === figure.unit);
-  if (figure.unit === '' || same.some(({ value }) => value === figure.value)) return null;
-  const words = contentWords(sentence);
-  words.delete(figure.unit);
-  const rival = sentencesIn(statement).find(
-    ({ text }) =>
-      figuresIn(text).some(({ unit }) => unit === figure.unit) &&
-      sharedOf(words, contentWords(text)) >= sharedForFigures,
-  );
-  const found = rival && figuresIn(rival.text).find(({ unit }) => unit === figure.unit);
-  return found ? rival.text.slice(found.start, found.end) : null;
+/** A sentence read once, for it is compared with many. */
+interface Statement {
+  text: string;
+  start: number;
+  end: number;
+  words: ReadonlySet<string>;
+  figures: readonly FigureAt[];
+  isDenied: boolean;
+}
+
+function statementsOf(text: string): Statement[] {
+  const bare = text.replace(/\[\d{1,2}\]/gu, (citation) => ' '.repeat(citation.length));
+  return sentencesIn(bare).map((sentence) => ({
+    ...sentence,
+    words: contentWords(sentence.text),
+    figures: figuresIn(sentence.text),
+    isDenied: isDenied(sentence.text),
+  }));
+}
+
+/** The figure that the narrative gives for the same thing; null where it gives none, or this one, too. */
+function otherFigure(ours: Statement, figure: FigureAt, theirs: readonly Statement[]): string | null {
+  const { unit, value } = figure;
+  const sameUnit = theirs.filter(({ figures }) => figures.some((found) => found.unit === unit));
+  if (
+    unit === '' ||
+    sameUnit.some(({ figures }) => figures.some((found) => found.unit === unit && found.value === value))
+  )
+    return null;
+  const words = new Set([...ours.words].filter((word) => word !== unit));
+  const rival = sameUnit.find((statement) => sharedOf(words, statement.words) >= sharedForFigures);
+  const found = rival?.figures.find((given) => given.unit === unit);
+  return rival && found ? rival.text.slice(found.start, found.end) : null;
 }
 
 /** The sentence of a narrative that says the opposite; null where none does. */
-function opposite(sentence: string, statement: string, names: ReadonlySet<string>): string | null {
-  const words = contentWords(sentence);
-  const rival = sentencesIn(statement).find(({ text }) => {
-    if (isDenied(text) === isDenied(sentence)) return false;
-    const theirs = contentWords(text);
-    const shared = sharedOf(words, theirs);
-    // Names of the program are in both anyway; without another word in common the sentences are about different things.
-    const telling = [...words].filter((word) => theirs.has(word) && !names.has(word)).length;
-    return (
-      shared >= sharedForDenial &&
-      telling >= 2 &&
-      shared / Math.min(words.size, theirs.size) >= shareForDenial
-    );
-  });
-  return rival?.text ?? null;
+function opposite(
+  ours: Statement,
+  theirs: readonly Statement[],
+  names: ReadonlySet<string>,
+): Statement | null {
+  const isOpposite = ({ words, isDenied: theirDenial }: Statement): boolean => {
+    if (theirDenial === ours.isDenied) return false;
+    const shared = [...ours.words].filter((word) => words.has(word));
+    // Names of the program are in both anyway; without other words in common the sentences are about different things.
+    const telling = shared.filter((word) => !names.has(word)).length;
+    const share = shared.length / Math.min(ours.words.size, words.size);
+    return shared.length >= sharedForDenial && telling >= 2 && share >= shareForDenial;
+  };
+  return theirs.find(isOpposite) ?? null;
 }
 
 type Block = (typeof factualBlocks)[number];
+type Ours = Statement & { part: Block };
 
-function findInBlock(
-  part: Block,
-  text: string,
-  narrative: Narrative,
-  names: ReadonlySet<string>,
-): LintFinding[] {
-  const place = partName(part);
-  const { id, owner, statement } = narrative;
-  return sentencesIn(text).flatMap((sentence): LintFinding[] => {
-    const bare = sentence.text.replace(/\[\d{1,2}\]/gu, (citation) => ' '.repeat(citation.length));
-    const figures = figuresIn(bare).flatMap((figure) => {
-      const other = otherFigure(bare, figure, statement);
-      if (other === null) return [];
-      const span: [number, number] = [sentence.start + figure.start, sentence.start + figure.end];
-      return [
-        findingOf(
-          narrativeContradiction,
-          'warn',
-          { part, span },
-          {
-            id: `Berbeda dari narasi ${id} (${owner}): ${place.id} menulis ${quote(text.slice(...span))}, narasi menulis ${quote(other)}. Samakan atau minta narasi diperbarui.`,
-            en: `Differs from narrative ${id} (${owner}): ${place.en} says ${quote(text.slice(...span))}, the narrative ${quote(other)}. Align them or ask for its renewal.`,
-          },
-        ),
-      ];
-    });
-    const denial = opposite(bare, statement, names);
-    if (denial === null) return figures;
-    const against = findingOf(
-      narrativeContradiction,
-      'warn',
-      { part, span: [sentence.start, sentence.end] },
-      {
-        id: `Bertentangan dengan narasi ${id} (${owner}), yang menyatakan: ${quote(denial)} Periksa ${place.id}.`,
-        en: `Contradicts narrative ${id} (${owner}), which states: ${quote(denial)} Check ${place.en}.`,
-      },
-    );
-    return [...figures, against];
+function differences(ours: Ours, { id, owner }: Narrative, theirs: readonly Statement[]): LintFinding[] {
+  const place = partName(ours.part);
+  return ours.figures.flatMap((figure) => {
+    const other = otherFigure(ours, figure, theirs);
+    if (other === null) return [];
+    const written = quote(ours.text.slice(figure.start, figure.end));
+    const span: [number, number] = [ours.start + figure.start, ours.start + figure.end];
+    return [
+      findingOf(
+        narrativeContradiction,
+        'warn',
+        { part: ours.part, span },
+        {
+          id: `Berbeda dari narasi ${id} (${owner}): ${place.id} menulis ${written}, narasi menulis ${quote(other)}. Samakan atau minta narasi diperbarui.`,
+          en: `Differs from narrative ${id} (${owner}): ${place.en} says ${written}, the narrative ${quote(other)}. Align them or ask for its renewal.`,
+        },
+      ),
+    ];
   });
+}
+
+function denial({ part, start, end }: Ours, { id, owner }: Narrative, { text }: Statement): LintFinding {
+  const place = partName(part);
+  return findingOf(
+    narrativeContradiction,
+    'warn',
+    { part, span: [start, end] },
+    {
+      id: `Bertentangan dengan narasi ${id} (${owner}), yang menyatakan: ${quote(text)} Periksa ${place.id}.`,
+      en: `Contradicts narrative ${id} (${owner}), which states: ${quote(text)} Check ${place.en}.`,
+    },
+  );
 }
 
 function relevant({ liveNarratives, references, now }: LintContext): Narrative[] {
@@ -108,10 +121,20 @@ export const narrativeContradiction: LintRule = {
     id: 'Selaras dengan narasi tunggal yang berlaku.',
     en: 'Agrees with the shared narratives in force.',
   },
-  find: (content, context) => {
+  find: ({ blocks }, context) => {
     const names = nameWords(context.knownNames);
-    return relevant(context).flatMap((narrative) =>
-      factualBlocks.flatMap((part) => findInBlock(part, content.blocks[part], narrative, names)),
+    const all = factualBlocks.flatMap((part) =>
+      statementsOf(blocks[part]).map((ours): Ours => ({ ...ours, part })),
     );
+    return relevant(context).flatMap((narrative) => {
+      const theirs = statementsOf(narrative.statement);
+      return all.flatMap((ours) => {
+        const against = opposite(ours, theirs, names);
+        return [
+          ...differences(ours, narrative, theirs),
+          ...(against ? [denial(ours, narrative, against)] : []),
+        ];
+      });
+    });
   },
 };

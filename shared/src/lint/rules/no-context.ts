@@ -6,7 +6,9 @@ import type { LintRule } from '../lint-types.js';
 const moments =
   /(?<!\p{L})(?:hari ini|kemarin|besok|sejak|per tanggal|senin|selasa|rabu|kamis|jumat|sabtu|minggu (?:ini|lalu|depan)|pekan (?:ini|lalu|depan)|bulan (?:ini|lalu|depan)|tahun (?:ini|lalu|depan|anggaran|ajaran)|saat ini|sampai (?:saat|sekarang)|hingga kini|gelombang|triwulan|semester|tahap)(?!\p{L})/iu;
 const places =
-  /(?<!\p{L})(?:di|dari|lewat|melalui|pada|se-?)\s?(?:grup|media sosial|medsos|whatsapp|wa|facebook|instagram|tiktok|x|telegram|youtube|situs|laman|pesan|provinsi|kabupaten|kota|desa|kelurahan|kecamatan|indonesia|nasional|daerah|wilayah|sekolah|puskesmas|kantor|posko|[\p{Lu}]\p{L}+)|(?<!\p{L})(?:mengatasnamakan|pesan berantai|unggahan|video|tangkapan layar|beredar|nasional|seluruh indonesia)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:di|dari|lewat|melalui|pada)\s(?:grup|media sosial|medsos|whatsapp|wa|facebook|instagram|tiktok|x|telegram|youtube|situs|laman|pesan|provinsi|kabupaten|kota|desa|kelurahan|kecamatan|daerah|wilayah|sekolah|puskesmas|kantor|posko)|mengatasnamakan|pesan berantai|unggahan|video|tangkapan layar|beredar|nasional|indonesia)(?!\p{L})/iu;
+/** A place by its name. */
+const namedPlace = /(?<!\p{L})(?:[Dd]i|[Dd]ari|[Kk]e)\s\p{Lu}\p{Ll}+/u;
 
 const missing: Record<'program' | 'when' | 'where', Reason> = {
   program: {
@@ -39,7 +41,7 @@ export const noContext: LintRule = {
     const absent: (keyof typeof missing)[] = [];
     if (!names.some((name) => lower.includes(name))) absent.push('program');
     if (datesIn(text).length === 0 && !moments.test(text)) absent.push('when');
-    if (!places.test(text)) absent.push('where');
+    if (!places.test(text) && !namedPlace.test(text)) absent.push('where');
     return absent.map((key) => findingOf(noContext, 'warn', { part: null, span: null }, missing[key]));
   },
 };

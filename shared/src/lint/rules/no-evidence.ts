@@ -19,11 +19,23 @@ function isAssertion(sentence: CoveredSentence): boolean {
   return !advising.test(sentence.text) && wordsAt(sentence.text).length >= shortestAssertion;
 }
 
-function sentenceFinding(part: Block, sentence: CoveredSentence): LintFinding | null {
+/** A program's name may hold a figure, which claims nothing. */
+function withoutNames(text: string, { knownNames }: LintContext): string {
+  return knownNames
+    .map((name) => name.trim())
+    .filter((name) => /\d/u.test(name))
+    .reduce((current, name) => current.replaceAll(name, ' '), text);
+}
+
+function holdsFigure(text: string): boolean {
+  return figuresIn(text).length > 0 || datesIn(text).length > 0;
+}
+
+function sentenceFinding(part: Block, sentence: CoveredSentence, context: LintContext): LintFinding | null {
   const { text, start, end, isCovered } = sentence;
   const place = partName(part);
   if (isCovered) return null;
-  if (figuresIn(text).length > 0 || datesIn(text).length > 0)
+  if (holdsFigure(withoutNames(text, context)))
     return findingOf(
       noEvidence,
       'block',
@@ -98,10 +110,9 @@ export const noEvidence: LintRule = {
   find: (content, context) => [
     ...verdictFindings(content, context),
     ...factualBlocks.flatMap((part) =>
-      coveredSentences(content.blocks[part]).flatMap((sentence) => {
-        const finding = sentenceFinding(part, sentence);
-        return finding ? [finding] : [];
-      }),
+      coveredSentences(content.blocks[part]).flatMap(
+        (sentence) => sentenceFinding(part, sentence, context) ?? [],
+      ),
     ),
   ],
 };

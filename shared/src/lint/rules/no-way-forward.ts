@@ -4,7 +4,7 @@ import type { LintFinding, LintRule } from '../lint-types.js';
 
 /** A way that people can go: an office, a line, a portal. */
 const ways =
-  /(?<!\p{L})(?:hubungi|telepon|call center|pusat (?:panggilan|layanan|informasi)|layanan (?:pengaduan|informasi|resmi)|laman resmi|situs resmi|portal|kanal resmi|akun resmi|aplikasi|kantor|posko|loket|puskesmas|sekolah|kelurahan|desa|lapor|sp4n|ppid|kontak|sms|whatsapp)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hubungi|telepon|call center|pusat (?:panggilan|layanan|informasi)|layanan (?:pengaduan|informasi|resmi)|laman resmi|situs resmi|portal|kanal resmi|akun resmi|aplikasi|kantor|posko|loket|puskesmas|sekolah|kelurahan|desa|lapor(?:kan)?|pengaduan|beri tahu kami|tanyakan|sp4n|ppid|kontak|sms|whatsapp|110|112)(?![\p{L}\p{N}])/iu;
 
 /** The agency's own portal is the reference, and nobody is left without a next step. */
 export const noWayForward: LintRule = {

@@ -5,12 +5,26 @@ import type { LintContext, LintFinding, LintRule } from '../lint-types.js';
 
 type Span = [number, number];
 
+/** Signs that masking leaves between hidden ones, such as the blanks of a telephone number. */
+const widestGap = 3;
+
 /** Words in which masking hid something: handles, numbers, addresses of private people. */
 function maskedSpans(text: string): Span[] {
   const masked = maskPrivate(text);
-  return [...text.matchAll(/[^\s()]+(?:[ .-]\d{2,5})*/gu)]
-    .map(({ 0: word, index }): Span => [index, index + word.length])
-    .filter(([start, end]) => text.slice(start, end) !== masked.slice(start, end));
+  const hidden = Array.from({ length: text.length }, (_, at) => at).filter((at) => text[at] !== masked[at]);
+  const runs: Span[] = [];
+  for (const at of hidden) {
+    const last = runs.at(-1);
+    if (last && at - last[1] < widestGap) last[1] = at + 1;
+    else runs.push([at, at + 1]);
+  }
+  return runs.map((run) => wholeWords(text, run));
+}
+
+function wholeWords(text: string, [start, end]: Span): Span {
+  const before = /[^\s()]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^[^\s()]*/u.exec(text.slice(end))?.[0].replace(/[.,;:!?"”]+$/u, '') ?? '';
+  return [start - before.length, end + after.length];
 }
 
 const name = "\\p{Lu}[\\p{L}'.-]+(?:\\s\\p{Lu}[\\p{L}'.-]*){0,3}";

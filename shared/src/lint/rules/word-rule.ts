@@ -1,5 +1,5 @@
 import type { Reason } from '../../vocabulary.js';
-import { findingOf, partName, partsOf, quote } from '../draft-parts.js';
+import { findingOf, partName, partsOf, quote, type DraftPart } from '../draft-parts.js';
 import type { LintFinding, LintRule } from '../lint-types.js';
 
 export interface WordPattern {
@@ -20,23 +20,36 @@ export function wordRule(
     find: (content) =>
       partsOf(content)
         .filter(({ part }) => !skips.includes(part ?? ''))
-        .flatMap(({ part, text }) =>
-          patterns.flatMap(({ pattern, severity, advice }) =>
-            [...text.matchAll(pattern)].map((match) => {
-              const place = partName(part);
-              const words = quote(match[0]);
-              return findingOf(
-                rule,
-                severity,
-                { part, span: [match.index, match.index + match[0].length] },
-                {
-                  id: `${words} di ${place.id}: ${advice.id}`,
-                  en: `${words} in ${place.en}: ${advice.en}`,
-                },
-              );
-            }),
-          ),
-        ),
+        .flatMap((part) => findWords(rule, part, patterns)),
   };
   return rule;
+}
+
+/** Patterns stand in order of weight: what a heavier one found, a lighter one does not tell again. */
+function findWords(
+  rule: LintRule,
+  { part, text }: DraftPart,
+  patterns: readonly WordPattern[],
+): LintFinding[] {
+  const taken: [number, number][] = [];
+  return patterns.flatMap(({ pattern, severity, advice }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const span: [number, number] = [match.index, match.index + match[0].length];
+      if (taken.some(([start, end]) => span[0] < end && span[1] > start)) return [];
+      taken.push(span);
+      const place = partName(part);
+      const words = quote(match[0]);
+      return [
+        findingOf(
+          rule,
+          severity,
+          { part, span },
+          {
+            id: `${words} di ${place.id}: ${advice.id}`,
+            en: `${words} in ${place.en}: ${advice.en}`,
+          },
+        ),
+      ];
+    }),
+  );
 }
