@@ -123,6 +123,8 @@ export const responseSchema = responseSummarySchema.extend({
   content: responseContentSchema,
   /** The claim as the story's representative worded it when the answer was begun, private data masked. */
   claim: z.string(),
+  /** Everybody who has saved the text so far; each becomes an author of the next version. */
+  writers: z.array(person).optional(),
 });
 export type Response = z.infer<typeof responseSchema>;
 
