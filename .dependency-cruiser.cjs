@@ -34,7 +34,7 @@ module.exports = {
     {
       name: 'use-cases-know-ports-only',
       severity: 'error',
-      from: { path: '^server/src/triage/' },
+      from: { path: '^server/src/(triage|respond)/' },
       to: {
         path: '^server/src/(store/sqlite|http|ingest)/|node_modules/(express|socket\\.io|better-sqlite3)/',
       },

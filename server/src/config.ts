@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DeskProfile } from '@tanggap/shared/desk-profile';
 import { z } from 'zod';
 
 const flag = z.enum(['true', 'false'], 'expected true or false').transform((value) => value === 'true');
@@ -24,6 +25,12 @@ const settingsSchema = z.object({
   TANGGAP_TRUST_PROXY: z.string().optional(),
   /** Key of the hash that stands for private authors; generated into the data folder when unset. */
   TANGGAP_AUTHOR_KEY: z.string().min(32, 'expected at least 32 characters').optional(),
+  /** Who speaks: printed on releases, cards and the public page. */
+  TANGGAP_DESK_AGENCY: z.string().trim().min(2).max(120).default('Humas instansi'),
+  TANGGAP_DESK_UNIT: z.string().trim().min(2).max(120).default('Meja Humas'),
+  TANGGAP_DESK_CITY: z.string().trim().min(2).max(60).default('Jakarta'),
+  TANGGAP_DESK_CONTACT: z.string().trim().max(200).default(''),
+  TANGGAP_DESK_SITE: z.url('expected an address such as https://contoh.go.id').or(z.literal('')).default(''),
   TANGGAP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Bearer token for /metrics; unset: only loopback may read it. */
   TANGGAP_METRICS_TOKEN: z.string().min(16).optional(),
@@ -60,7 +67,23 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   return result.data;
 }
 
+/** Who speaks, as the settings name them. */
+export function deskProfileOf(settings: Settings): DeskProfile {
+  return {
+    agency: settings.TANGGAP_DESK_AGENCY,
+    unit: settings.TANGGAP_DESK_UNIT,
+    city: settings.TANGGAP_DESK_CITY,
+    contact: settings.TANGGAP_DESK_CONTACT,
+    site: settings.TANGGAP_DESK_SITE,
+  };
+}
+
 /** The embedded database of a data folder; the server and the commands must mean the same file. */
 export function databasePath(dataDir: string): string {
   return join(dataDir, 'tanggap.db');
+}
+
+/** Archived evidence, by its SHA-256, beside the database. */
+export function archivePath(dataDir: string): string {
+  return join(dataDir, 'archive');
 }

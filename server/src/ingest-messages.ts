@@ -1,6 +1,8 @@
 import type { CaptureReply } from '@tanggap/shared/api-desk';
 import type { ErrorCode } from '@tanggap/shared/errors';
+import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { StorySummary } from '@tanggap/shared/story';
+import type { ArchivedPage } from './respond/respond-deps.js';
 
 /** What the web thread tells the ingest thread. */
 export type ToIngest =
@@ -12,6 +14,10 @@ export type ToIngest =
   | { type: 'merged'; fromStoryIds: string[]; intoStoryId: string }
   /** Answered by `captured` with the same number: reading a page takes too long for the web thread. */
   | { type: 'capture'; number: number; url: string; text?: string | undefined }
+  /** Answered by `archived` with the same number: parsing a page takes too long for the web thread. */
+  | { type: 'archive'; number: number; url: string }
+  /** Our own answers as they are now; the claim index takes them up. */
+  | { type: 'fact-checks-changed'; factChecks: FactCheck[] }
   | { type: 'stop' };
 
 /** What the ingest thread tells the web thread, always after the save. */
@@ -22,7 +28,9 @@ export type FromIngest =
   | { type: 'source'; sourceId: string; nextPollAt: string | null }
   | { type: 'engine'; isDown: boolean; waiting: number }
   | { type: 'captured'; number: number; reply: CaptureReply }
-  | { type: 'capture-failed'; number: number; code: ErrorCode; message: string }
+  | { type: 'archived'; number: number; reply: ArchivedPage }
+  /** A capture or an archiving that was refused. */
+  | { type: 'fetch-refused'; number: number; code: ErrorCode; message: string; reason: string | null }
   | { type: 'stopped' };
 
 /** Everything the ingest thread is started with; the store arrives as a port beside it. */

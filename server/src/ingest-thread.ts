@@ -4,6 +4,7 @@ import type { CaptureReply } from '@tanggap/shared/api-desk';
 import { AppError } from '@tanggap/shared/errors';
 import type { Logger } from 'pino';
 import type { FromIngest, IngestSettings, ToIngest } from './ingest-messages.js';
+import type { ArchivedPage } from './respond/respond-deps.js';
 import { startWorker } from './start-worker.js';
 
 export interface IngestThread {
@@ -11,6 +12,8 @@ export interface IngestThread {
   send(message: ToIngest): void;
   /** Rejects as `capturePage` does, or with `engine-down` where the thread ends meanwhile. */
   capture(request: { url: string; text?: string | undefined }): Promise<CaptureReply>;
+  /** Rejects as `archivePage` does, or with `engine-down`. */
+  archivePage(url: string): Promise<ArchivedPage>;
   /** Rejects until the thread reads, and while it is being started again. */
   ping(): Promise<void>;
   stop(): Promise<void>;
@@ -25,8 +28,9 @@ export interface IngestThreadParts {
   log: Logger;
 }
 
+/** A question by its number; the answer's kind is known to whoever asked. */
 interface Waiting {
-  resolve(reply: CaptureReply): void;
+  resolve(reply: unknown): void;
   reject(error: Error): void;
 }
 
@@ -34,8 +38,8 @@ const restartAfterMs = 1_000;
 
 /** Starts the ingest thread and keeps it running: one that dies is started again. Returns before the thread reads. */
 export function keepIngestThread({ settings, storePort, onMessage, log }: IngestThreadParts): IngestThread {
-  const captures = new Map<number, Waiting>();
-  let lastCapture = 0;
+  const waiting = new Map<number, Waiting>();
+  let lastNumber = 0;
   let isReady = false;
   let isStopping = false;
   let worker = start();
@@ -51,15 +55,17 @@ export function keepIngestThread({ settings, storePort, onMessage, log }: Ingest
 
   function hear(message: FromIngest): void {
     if (message.type === 'ready') isReady = true;
-    else if (message.type === 'captured') captures.get(message.number)?.resolve(message.reply);
-    else if (message.type === 'capture-failed') {
-      captures.get(message.number)?.reject(new AppError(message.code, message.message));
+    else if (message.type === 'captured' || message.type === 'archived') {
+      waiting.get(message.number)?.resolve(message.reply);
+    } else if (message.type === 'fetch-refused') {
+      const { number, code, message: text, reason } = message;
+      waiting.get(number)?.reject(new AppError(code, text, { reason }));
     } else onMessage(message);
   }
 
   function revive(code: number): void {
     isReady = false;
-    for (const { reject } of captures.values()) reject(notRunning());
+    for (const { reject } of waiting.values()) reject(notRunning());
     if (isStopping) return;
     log.error({ code }, 'the ingest thread ended and is started again');
     setTimeout(() => {
@@ -67,20 +73,23 @@ export function keepIngestThread({ settings, storePort, onMessage, log }: Ingest
     }, restartAfterMs).unref();
   }
 
+  async function ask<T>(question: (number: number) => ToIngest): Promise<T> {
+    lastNumber += 1;
+    const number = lastNumber;
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        waiting.set(number, { resolve: (reply) => resolve(reply as T), reject });
+        worker.postMessage(question(number));
+      });
+    } finally {
+      waiting.delete(number);
+    }
+  }
+
   return {
     send: (message) => worker.postMessage(message),
-    async capture(request) {
-      lastCapture += 1;
-      const number = lastCapture;
-      try {
-        return await new Promise<CaptureReply>((resolve, reject) => {
-          captures.set(number, { resolve, reject });
-          worker.postMessage({ type: 'capture', number, ...request } satisfies ToIngest);
-        });
-      } finally {
-        captures.delete(number);
-      }
-    },
+    capture: (request) => ask<CaptureReply>((number) => ({ type: 'capture', number, ...request })),
+    archivePage: (url) => ask<ArchivedPage>((number) => ({ type: 'archive', number, url })),
     ping: () => (isReady ? Promise.resolve() : Promise.reject(notRunning())),
     async stop() {
       isStopping = true;

@@ -2,6 +2,7 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { AppError } from '@tanggap/shared/errors';
 import { createClaimIndex } from './group/claim-index.js';
 import { createGrouper } from './group/create-grouper.js';
+import { archivePage } from './ingest/archive-page.js';
 import { capturePage } from './ingest/capture-page.js';
 import { systemClock } from './ingest/clock.js';
 import { demoAdapters } from './ingest/demo/demo-adapter.js';
@@ -98,11 +99,26 @@ async function capture({ number, url, text }: Extract<ToIngest, { type: 'capture
     processor.wake();
     tell({ type: 'captured', number, reply });
   } catch (error) {
-    const failure =
-      error instanceof AppError ? error : new AppError('internal', 'the page could not be kept', {}, error);
-    if (failure.code === 'internal') log.error({ err: error }, 'a capture failed');
-    tell({ type: 'capture-failed', number, code: failure.code, message: failure.message });
+    refuse(number, error);
   }
+}
+
+async function archive({ number, url }: Extract<ToIngest, { type: 'archive' }>): Promise<void> {
+  try {
+    // A page that a person cites is one visit, not a crawl, so robots.txt is not asked.
+    tell({ type: 'archived', number, reply: await archivePage(tools.apiFetch, url) });
+  } catch (error) {
+    refuse(number, error);
+  }
+}
+
+function refuse(number: number, error: unknown): void {
+  const failure =
+    error instanceof AppError ? error : new AppError('internal', 'the page could not be kept', {}, error);
+  if (failure.code === 'internal') log.error({ err: error }, 'reading a page failed');
+  const { code, message, details } = failure;
+  const reason = typeof details?.reason === 'string' ? details.reason : null;
+  tell({ type: 'fetch-refused', number, code, message, reason });
 }
 
 async function stop(): Promise<void> {
@@ -135,6 +151,11 @@ async function obey(message: ToIngest): Promise<void> {
       return;
     case 'capture':
       return capture(message);
+    case 'archive':
+      return archive(message);
+    case 'fact-checks-changed':
+      claims.add(message.factChecks);
+      return;
     case 'stop':
       return stop();
   }

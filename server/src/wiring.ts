@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { databasePath, type Settings } from './config.js';
+import { archivePath, databasePath, deskProfileOf, type Settings } from './config.js';
 import { createApp } from './http/create-app.js';
 import type { AppDeps, IngestPort, WebSettings } from './http/app-deps.js';
 import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
@@ -19,6 +19,7 @@ import { createNextPolls, type NextPolls } from './next-polls.js';
 import { tryProgram } from './programs/try-program.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
 import { stemQuery } from './score/text/stem-text.js';
+import { openFileArchive } from './store/file-archive.js';
 import { openThreadedSqlite } from './store/sqlite/threads.js';
 import type { Store } from './store/store.js';
 import { lapseHolds } from './triage/lapse-holds.js';
@@ -73,6 +74,10 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     store,
     publisher,
     ingest: ingestBy(thread, store, authorKey, nextPolls),
+    archive: openFileArchive(archivePath(dataDir)),
+    archivePage: (url) => thread.archivePage(url),
+    desk: deskProfileOf(settings),
+    pageUrl: (id) => `${settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings)}/answers/${id}`,
     tryProgram,
     parts: { store: () => store.ping(), ingest: () => thread.ping() },
     metrics,
@@ -127,6 +132,7 @@ function ingestBy(thread: IngestThread, store: Store, authorKey: string, nextPol
     pollNow: (sourceId) => thread.send({ type: 'poll-now', sourceId }),
     sourcesChanged: () => thread.send({ type: 'sources-changed' }),
     programsChanged: () => thread.send({ type: 'programs-changed' }),
+    factChecksChanged: (factChecks) => thread.send({ type: 'fact-checks-changed', factChecks }),
   };
 }
 

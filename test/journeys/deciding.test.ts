@@ -18,7 +18,7 @@ describe('deciding a story', () => {
     });
 
     const { entries } = await desk.officer.timeline(story);
-    expect(entries.map(({ kind }) => kind).slice(0, 2)).toEqual(['decided', 'held']);
+    expect(entries.map(({ kind }) => kind).slice(0, 3)).toEqual(['handed-over', 'decided', 'held']);
     expect(decided.case).toMatchObject({
       status: 'closed',
       holder: null,

@@ -28,11 +28,13 @@ export async function ask(
   path: string,
   { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Answer> {
-  const isText = typeof body === 'string';
+  const isBytes = body instanceof Uint8Array;
+  const type = isBytes ? 'application/octet-stream' : 'application/json';
+  const sent = isBytes || typeof body === 'string' ? body : JSON.stringify(body);
   const response = await fetch(origin + path, {
     method,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-    ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+    headers: { ...(body !== undefined && { 'content-type': type }), ...headers },
+    ...(body !== undefined && { body: sent as NonNullable<RequestInit['body']> }),
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
@@ -43,7 +45,8 @@ export async function ask(
   };
 }
 
-function unwrap({ status, body }: Answer): unknown {
+/** The body of an answer; a refusal becomes the `AppError` it stands for. */
+export function unwrap({ status, body }: Answer): unknown {
   if (status < 400) return body;
   const { code, message, details } = (body as ApiError).error;
   throw new AppError(code, message, details);

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { DeskProfile } from '@tanggap/shared/desk-profile';
+import type { FactCheck } from '@tanggap/shared/fact-check';
 import { pushedMentionSchema, type PushReply } from '@tanggap/shared/api';
 import type { Source } from '@tanggap/shared/source';
 import type { StorySummary } from '@tanggap/shared/story';
@@ -14,6 +16,7 @@ import { openSqlite } from '../../server/src/store/sqlite/sqlite-store.js';
 import type { ScoredMention, Store, UserRecord } from '../../server/src/store/store.js';
 import { renewLease } from '../../server/src/triage/renew-lease.js';
 import { aBatch, aProgram, aRawItem, aScoredMention, aSource, aUser, minutesFrom, noon } from './builders.js';
+import { aMemoryArchive, anArchivedPage } from './evidence-parts.js';
 import { aPerson, ask, listen, type Answer, type Listener, type Person } from './desk-client.js';
 
 /** Time that passes only when a test says so. */
@@ -29,7 +32,18 @@ export interface Told {
   polled: string[];
   sourcesChanged: number;
   programsChanged: number;
+  /** Our own answers that the matching of later mentions was told of. */
+  factChecks: FactCheck[];
 }
+
+/** Who speaks at the tests' desk. */
+const deskProfile: DeskProfile = {
+  agency: 'Dinas Kominfo Kota Contoh',
+  unit: 'Meja Humas',
+  city: 'Kota Contoh',
+  contact: 'humas@contoh.go.id',
+  site: 'https://contoh.go.id',
+};
 
 export interface Desk {
   origin: string;
@@ -107,6 +121,7 @@ function anIngest(store: Store, clock: Clock, told: Told): IngestPort {
     pollNow: (id) => void told.polled.push(id),
     sourcesChanged: () => void (told.sourcesChanged += 1),
     programsChanged: () => void (told.programsChanged += 1),
+    factChecksChanged: (factChecks) => void told.factChecks.push(...factChecks),
   };
 }
 
@@ -127,6 +142,10 @@ function depsOf(store: Store, clock: Clock, told: Told): AppDeps & { publisher: 
   return {
     ...{ store, publisher, regrouping, metrics, settings, now: clock.now, log },
     ingest: anIngest(store, clock, told),
+    archive: aMemoryArchive(),
+    archivePage: (url) => Promise.resolve(anArchivedPage(url)),
+    desk: deskProfile,
+    pageUrl: (id) => `https://tanggap.example/answers/${id}`,
     tryProgram: (draft, texts) => ({
       ...{ tookMs: 1, examined: texts.length, hits: 0, excluded: 0, unsure: 0, added: 0, removed: 0 },
       examples: texts
@@ -162,7 +181,10 @@ async function fill(store: Store): Promise<void> {
 export async function openDesk({ change = () => ({}) }: DeskOptions = {}): Promise<Desk> {
   const store = openSqlite(':memory:');
   const clock = aClock();
-  const told: Told = { moved: [], merged: [], polled: [], sourcesChanged: 0, programsChanged: 0 };
+  const told: Told = {
+    ...{ moved: [], merged: [], polled: [], factChecks: [] },
+    ...{ sourcesChanged: 0, programsChanged: 0 },
+  };
   await fill(store);
 
   async function start(port: number) {

@@ -1,9 +1,13 @@
 import type { ProgramTrial, PushReply } from '@tanggap/shared/api';
 import type { CaptureReply } from '@tanggap/shared/api-desk';
+import type { DeskProfile } from '@tanggap/shared/desk-profile';
+import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import type { Source, SourceHealth } from '@tanggap/shared/source';
 import type { Logger } from 'pino';
 import type { Publisher } from '../publish/publisher.js';
+import type { PageArchiver } from '../respond/respond-deps.js';
+import type { Archive } from '../store/archive.js';
 import type { SourceFigures, Store } from '../store/store.js';
 import type { Regrouping } from '../triage/triage-deps.js';
 import type { Metrics } from './metrics.js';
@@ -18,7 +22,7 @@ export interface WebSettings {
   /** Folder with the built client and its `index.html`; null where none is served. */
   clientDir: string | null;
   /** Requests a minute; defaults in `rate-limits.ts`. */
-  limits?: { signIn?: number; api?: number };
+  limits?: { signIn?: number; api?: number; costly?: number };
 }
 
 /** What the ingest side does for the web side. */
@@ -32,6 +36,8 @@ export interface IngestPort {
   pollNow(sourceId: string): void;
   sourcesChanged(): void;
   programsChanged(): void;
+  /** Our own answers went out or were withdrawn: later mentions are matched with them as they are now. */
+  factChecksChanged(factChecks: FactCheck[]): void;
 }
 
 /** Everything the web side is made of; `wiring.ts` fills it. */
@@ -40,6 +46,12 @@ export interface AppDeps {
   publisher: Publisher;
   regrouping: Regrouping;
   ingest: IngestPort;
+  archive: Archive;
+  archivePage: PageArchiver;
+  /** Who speaks. */
+  desk: DeskProfile;
+  /** Address of the public page of a response, whole. */
+  pageUrl(responseId: string): string;
   /** Tries a draft on recent texts, beside the version that runs (null for a new program). Pure. */
   tryProgram(
     draft: ProgramDraft,

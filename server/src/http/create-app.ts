@@ -6,13 +6,20 @@ import type { AppDeps } from './app-deps.js';
 import { errorHandler } from './error-reply.js';
 import { mountRoutes } from './mount-routes.js';
 import { describeApi } from './openapi.js';
+import { mountPublicPages } from './public/mount-public-pages.js';
 import { apiLimits, limitsOf } from './rate-limits.js';
 import { createReadLog } from './read-log.js';
 import { requestLog } from './request-log.js';
 import type { Route } from './route.js';
 import { auditRoutes } from './routes/audit.js';
+import { deskRoutes } from './routes/desk.js';
+import { evidenceRoutes } from './routes/evidence.js';
+import { factRoutes } from './routes/facts.js';
+import { handOffRoutes } from './routes/hand-offs.js';
 import { mentionRoutes } from './routes/mentions.js';
+import { narrativeRoutes } from './routes/narratives.js';
 import { programRoutes } from './routes/programs.js';
+import { responseDecisionRoutes, responseRoutes, responseWritingRoutes } from './routes/responses.js';
 import { sessionRoutes } from './routes/session.js';
 import { sourceRoutes } from './routes/sources.js';
 import { storyRoutes } from './routes/stories.js';
@@ -31,6 +38,14 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...mentionRoutes(deps),
     ...storyRoutes(deps, reads),
     ...storyActionRoutes(deps),
+    ...evidenceRoutes(deps, reads),
+    ...factRoutes(deps),
+    ...responseRoutes(deps, reads),
+    ...responseWritingRoutes(deps),
+    ...responseDecisionRoutes(deps),
+    ...narrativeRoutes(deps),
+    ...handOffRoutes(deps),
+    ...deskRoutes(deps),
     ...sourceRoutes(deps),
     ...programRoutes(deps),
     ...userRoutes(deps),
@@ -61,6 +76,7 @@ export function createApp(deps: AppDeps): Express {
       `no such address: ${request.method} ${request.originalUrl.split('?')[0] ?? ''}`,
     );
   });
+  mountPublicPages(app, deps);
   if (settings.clientDir !== null) app.use(staticClient(settings.clientDir));
   app.use(errorHandler(log));
   return app;

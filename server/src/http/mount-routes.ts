@@ -1,6 +1,8 @@
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { AppDeps } from './app-deps.js';
 import { admit } from './admit.js';
+import type { RouteLimits } from './rate-limits.js';
+import { readBytes } from './read-bytes.js';
 import type { Caller, Route } from './route.js';
 
 /** The caller found at admission, kept beside the request until the body is read. */
@@ -33,6 +35,11 @@ function execution(route: Route): RequestHandler {
   };
 }
 
+function parsing({ body, bodyLimit, takesBytes }: Route): RequestHandler[] {
+  if (takesBytes) return [readBytes(bodyLimit)];
+  return body ? [express.json({ limit: bodyLimit })] : [];
+}
+
 function measure({ metrics }: AppDeps, route: Route): RequestHandler {
   return (_request, response, next) => {
     const end = metrics.requestSeconds.startTimer({ method: route.method, route: route.path });
@@ -45,15 +52,15 @@ export function mountRoutes(
   app: Express,
   deps: AppDeps,
   routes: readonly Route[],
-  limit: (route: Route) => RequestHandler[],
+  { beforeBody, afterBody }: RouteLimits,
 ): void {
   for (const route of routes) {
-    const parsing = route.body ? [express.json({ limit: route.bodyLimit })] : [];
     const steps = [
       measure(deps, route),
       admission(deps, route),
-      ...parsing,
-      ...limit(route),
+      ...beforeBody(route),
+      ...parsing(route),
+      ...afterBody(route),
       execution(route),
     ];
     app[route.method](route.path, ...steps);

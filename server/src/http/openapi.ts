@@ -23,6 +23,12 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
       ...(path.includes(':id') && { path: z.object({ id: z.string() }) }),
       ...(query && { query: query as z.ZodObject }),
     },
+    ...(route.takesBytes && {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
       [`${status}` as '200']: {

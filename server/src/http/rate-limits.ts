@@ -11,6 +11,9 @@ const signInAddressLimit = 60;
 /** Requests a minute from one address; an office behind one address is many people, so it is generous. */
 const apiLimit = 6_000;
 
+/** Pages fetched and files taken a minute from one address: a bulk decision of a busy desk, not a crawler. */
+const costlyLimit = 60;
+
 interface LimitOptions {
   limit: number;
   key: (request: Request) => string;
@@ -55,7 +58,19 @@ export function apiLimits({ limits }: WebSettings): RequestHandler {
   return limiter({ limit: limits?.api ?? apiLimit, key: addressOf });
 }
 
-export function limitsOf(settings: WebSettings): (route: Route) => RequestHandler[] {
+export interface RouteLimits {
+  /** Checked before a body is read. */
+  beforeBody(route: Route): RequestHandler[];
+  /** Checked when the body is known. */
+  afterBody(route: Route): RequestHandler[];
+}
+
+/** The limits of single routes; all costly ones share theirs. */
+export function limitsOf(settings: WebSettings): RouteLimits {
   const signIn = signInLimits(settings);
-  return (route) => (route.path === '/api/session' && route.method === 'post' ? signIn : []);
+  const costly = [limiter({ limit: settings.limits?.costly ?? costlyLimit, key: addressOf })];
+  return {
+    beforeBody: ({ isCostly }) => (isCostly ? costly : []),
+    afterBody: ({ path, method }) => (path === '/api/session' && method === 'post' ? signIn : []),
+  };
 }

@@ -39,6 +39,10 @@ export interface Route {
   reply: z.ZodType | null;
   /** Largest body in bytes. */
   bodyLimit: number;
+  /** The body is a file and arrives as a `Buffer`; what it may be is the use case's to say. */
+  takesBytes: boolean;
+  /** It fetches pages or takes files, so there is a limit a minute of its own. */
+  isCostly: boolean;
   run(call: RawCall): Promise<unknown>;
 }
 
@@ -49,6 +53,8 @@ interface Spec<B, Q> {
   query?: z.ZodType<Q>;
   reply?: z.ZodType;
   bodyLimit?: number;
+  takesBytes?: boolean;
+  isCostly?: boolean;
 }
 
 interface Call<B, Q> {
@@ -70,8 +76,9 @@ function build<B, Q>(
   run: (call: Call<B, Q>, caller: Caller) => Promise<unknown>,
 ): Route {
   const { summary, status = 200, body = null, query = null, reply = null, bodyLimit = smallBody } = spec;
+  const { takesBytes = false, isCostly = false } = spec;
   return {
-    ...{ method, path, access, summary, status, body, query, reply, bodyLimit },
+    ...{ method, path, access, summary, status, body, query, reply, bodyLimit, takesBytes, isCostly },
     run: ({ id, response, session, source, ...raw }) => {
       // Without a schema the handler's type says `undefined`, which is what it then gets.
       const given = body?.parse(raw.body) as B;

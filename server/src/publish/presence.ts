@@ -3,7 +3,13 @@ import type { Viewer } from '@tanggap/shared/events';
 /** A viewer without a beat for this long is gone (screens, section 5). */
 export const goneAfterMs = 30_000;
 
-const strength: Record<Viewer['verb'], number> = { looking: 0, holding: 1, deciding: 2 };
+const strength: Record<Viewer['verb'], number> = {
+  looking: 0,
+  holding: 1,
+  reviewing: 2,
+  deciding: 3,
+  writing: 4,
+};
 
 interface Seat extends Viewer {
   lastBeat: number;

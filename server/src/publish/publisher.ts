@@ -1,12 +1,19 @@
-import type { Viewer } from '@tanggap/shared/events';
+import type { ServerEvents, Viewer } from '@tanggap/shared/events';
+import type { ResponseSummary } from '@tanggap/shared/response';
 import type { SourceHealth } from '@tanggap/shared/source';
 import type { StorySummary } from '@tanggap/shared/story';
+
+export type ReferenceNoun = Parameters<ServerEvents['reference:changed']>[0]['noun'];
 
 /** Tells connected browsers what was saved. Called only after the save, never before. */
 export interface Publisher {
   storiesChanged(stories: StorySummary[], savedAt: string): void;
   sourceChanged(health: SourceHealth): void;
   programsChanged(programId: string): void;
+  responseChanged(response: ResponseSummary): void;
+  /** Evidence of a story was added, archived or withdrawn. */
+  evidenceChanged(storyId: string): void;
+  referenceChanged(noun: ReferenceNoun, id: string): void;
   engineChanged(state: { isDown: boolean; waiting: number }): void;
   /** Ends the sockets of one session, so that signing out elsewhere takes effect at once. */
   sessionEnded(tokenHash: string): void;

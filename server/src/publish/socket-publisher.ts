@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Logger } from 'pino';
 import type { WebSettings } from '../http/app-deps.js';
 import type { Metrics } from '../http/metrics.js';
+import { presentSummary } from '../http/present-response.js';
 import { presentStory } from '../http/present.js';
 import type { Store } from '../store/store.js';
 import { createPresence } from './presence.js';
@@ -114,6 +115,10 @@ export function createSocketPublisher(parts: SocketPublisherParts): SocketPublis
     storiesChanged: (stories, savedAt) => outbox.add(stories, savedAt),
     sourceChanged: (health) => void io.to('sources:read').emit('source:changed', health),
     programsChanged: (programId) => void io.to('programs:read').emit('programs:changed', { programId }),
+    responseChanged: (response) =>
+      void io.to('responses:read').emit('response:changed', presentSummary(response)),
+    evidenceChanged: (storyId) => void io.to('responses:read').emit('evidence:changed', { storyId }),
+    referenceChanged: (noun, id) => void io.to('responses:read').emit('reference:changed', { noun, id }),
     engineChanged(state) {
       engine = state;
       io.emit('engine:changed', state);

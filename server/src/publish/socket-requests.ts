@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { apiError, toAppError } from '../http/error-reply.js';
 
 const storyId = z.string().regex(/^C-\d{1,12}$/);
-const verb = z.enum(['looking', 'holding', 'deciding']);
+const verb = z.enum(['looking', 'holding', 'deciding', 'writing', 'reviewing']);
 
 /** What browsers may send; anything else is ignored. */
 export const requests = {

@@ -2,12 +2,15 @@ import type { Hold } from '@tanggap/shared/case';
 import { isOpen } from '@tanggap/shared/case-rules';
 import { AppError } from '@tanggap/shared/errors';
 import type { StorySummary } from '@tanggap/shared/story';
-import type { CaseChange } from '../store/store.js';
+import type { CaseChange, Store } from '../store/store.js';
 import { storyChanged, storyClosed, storyHeld, storyNotFound } from './refusals.js';
 import type { Actor, TriageDeps } from './triage-deps.js';
 
 /** The story as it is now. */
-export async function findStory({ store, now }: TriageDeps, id: string): Promise<StorySummary> {
+export async function findStory(
+  { store, now }: { store: Pick<Store, 'stories'>; now: () => string },
+  id: string,
+): Promise<StorySummary> {
   const [story] = await store.stories.summaries([id], now());
   if (!story) throw storyNotFound(id);
   return story;

@@ -1,6 +1,6 @@
 import type { Hold } from '@tanggap/shared/case';
-import type { MissingEvidence } from '@tanggap/shared/case-rules';
 import { AppError } from '@tanggap/shared/errors';
+import type { ResponseSummary } from '@tanggap/shared/response';
 import type { StorySummary } from '@tanggap/shared/story';
 
 /** One function per way in which a desk action can be refused. */
@@ -35,7 +35,11 @@ export function storyChanged(story: StorySummary): AppError {
   });
 }
 
-export function evidenceMissing(missing: MissingEvidence[]): AppError {
-  const needed = 'a verdict needs two different sources, one of them not issued by the agency concerned';
-  return new AppError('evidence-missing', needed, { missing });
+/** An answer that a second person has, or that is out, is not taken back from under them. */
+export function answerUnderWay(storyId: string, { id, status }: ResponseSummary): AppError {
+  return new AppError('nothing-to-undo', `the decision cannot be taken back: ${id} is ${status}`, {
+    storyId,
+    responseId: id,
+    status,
+  });
 }

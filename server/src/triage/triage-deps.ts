@@ -36,7 +36,7 @@ export function entryOf(
 
 /** The end of every act of a person, after its save: the log first, then the other browsers. */
 export async function recordAct(
-  { store, publisher }: Pick<TriageDeps, 'store' | 'publisher'>,
+  { store, publisher }: Pick<TriageDeps, 'publisher'> & { store: Pick<Store, 'audit'> },
   actor: Actor,
   act: { action: string; subject: string; at: string; data?: Record<string, unknown> },
   stories: StorySummary[],

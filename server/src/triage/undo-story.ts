@@ -1,8 +1,14 @@
 import type { StorySummary } from '@tanggap/shared/story';
+import type { Store } from '../store/store.js';
 import { findStory, requireNotHeldByOthers } from './open-story.js';
+import { answerUnderWay } from './refusals.js';
 import { entryOf, recordAct, type Actor, type TriageDeps } from './triage-deps.js';
 
 const pageSize = 200;
+/** A story has one response under way and few before it. */
+const mostResponses = 50;
+
+export type UndoDeps = TriageDeps & { store: Pick<Store, 'responses'> };
 
 /** Membership went back by hand, so the grouper is told of every mention where it stands now. */
 async function tellGrouper({ store, regrouping }: TriageDeps, storyId: string): Promise<void> {
@@ -16,12 +22,18 @@ async function tellGrouper({ store, regrouping }: TriageDeps, storyId: string): 
   } while (cursor);
 }
 
+async function requireNoAnswerOut({ store, now }: UndoDeps, userId: string, storyId: string): Promise<void> {
+  const responses = await store.responses.list({ storyId, userId, limit: mostResponses, now: now() });
+  const standing = responses.find(({ status }) => status !== 'draft' && status !== 'withdrawn');
+  if (standing) throw answerUnderWay(storyId, standing);
+}
+
 /**
- * Takes back the newest decision, merge or split of a story. Refuses with `nothing-to-undo`, `story-changed`,
- * `story-held` or `not-found`.
+ * Takes back the newest decision, merge or split of a story. Refuses with `nothing-to-undo` (also where an answer is in
+ * review, approved or out), `story-changed`, `story-held` or `not-found`.
  */
 export async function undoStory(
-  deps: TriageDeps,
+  deps: UndoDeps,
   actor: Actor,
   id: string,
   version: number,
@@ -29,6 +41,7 @@ export async function undoStory(
   const at = deps.now();
   requireNotHeldByOthers(await findStory(deps, id), actor, at);
   const undone = (await deps.store.stories.timeline(id))?.find((entry) => entry.canUndo)?.kind ?? null;
+  if (undone !== 'merged' && undone !== 'split') await requireNoAnswerOut(deps, actor.id, id);
   const stories = await deps.store.stories.undo(
     id,
     version,

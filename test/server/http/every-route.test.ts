@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isAllowed } from '@tanggap/shared/roles';
-import type { StorySummary } from '@tanggap/shared/story';
-import { roles, type Role } from '@tanggap/shared/vocabulary';
+import { roles } from '@tanggap/shared/vocabulary';
 import { allRoutes } from '../../../server/src/http/create-app.js';
 import { hashToken } from '../../../server/src/http/session.js';
 import type { Access, Route } from '../../../server/src/http/route.js';
 import { aProgram, aSource, minutesFrom } from '../../support/builders.js';
 import { openDesk, type Desk } from '../../support/desk.js';
+import { respondAs } from '../../support/respond-client.js';
+import { aNarrativeDraft, reason, respondExamples, seen, withId, type Example } from './route-examples.js';
 
 const draft = {
   ...{
@@ -18,21 +19,9 @@ const draft = {
   ...{ purpose: 'Menjawab kabar keliru tentang makanan sekolah.', owner: 'Tim Humas', priority: 1 },
   endsAt: minutesFrom(60 * 24 * 80),
 };
-const reason = 'Sudah diperiksa pada laman resmi.';
-
-interface Example {
-  as: Role | 'colleague' | 'key' | 'visitor';
-  path?: (story: StorySummary) => string;
-  body?: (story: StorySummary) => unknown;
-  status: number;
-}
-const withId = (path: string) => (story: StorySummary) => path.replace(':id', story.id);
-const seen =
-  (more: object = {}) =>
-  (story: StorySummary) => ({ version: story.case.version, ...more });
 
 /** One request per route, with the status it answers: works, or is refused for the reason the story is in. */
-const works: Record<string, Example> = {
+const deskExamples: Record<string, Example> = {
   'post /api/session': {
     as: 'visitor',
     body: () => ({ username: 'u-masuk', password: 'tidak-penting' }),
@@ -166,6 +155,7 @@ const works: Record<string, Example> = {
   'get /metrics': { as: 'visitor', status: 200 },
   'get /api/openapi.json': { as: 'visitor', status: 200 },
 };
+const works: Record<string, Example> = { ...respondExamples, ...deskExamples };
 
 const pushKey = 'tgp_rahasia';
 const isForAll = (access: Access): access is 'anyone' | 'greeted' =>
@@ -182,6 +172,21 @@ describe('every route', () => {
     await desk.store.sources.setPushKey('src-demo', hashToken(pushKey));
     await desk.store.sources.put(aSource({ id: 'src-x' }));
     await desk.store.programs.put(aProgram({ id: 'kip' }));
+  });
+  /** One of each noun of the response desk, in the state in which a story begins. */
+  beforeAll(async () => {
+    const story = await desk.receive('Kabar tentang bantuan tunai yang dijawab.');
+    const officer = respondAs(desk.officer);
+    await officer.cite(story, 'https://dinsos.example/jadwal');
+    await officer.addFact();
+    await officer.begin(story);
+    await officer.handOver(story, { kind: 'agency', to: 'Dinas Sosial' });
+    const stamp = { byName: 'Rahma Penyelia', updatedAt: desk.clock.now(), isWithdrawn: false };
+    await desk.store.narratives.add({
+      ...aNarrativeDraft,
+      ...stamp,
+      from: { responseId: 'T-1', version: 1 },
+    });
   });
   afterAll(() => desk.close());
 
@@ -219,7 +224,7 @@ describe('every route', () => {
     for (const route of routes.filter(({ body }) => body !== null)) {
       const { as } = works[nameOf(route)]!;
       const method = route.method.toUpperCase() as Method;
-      const bad = route.method === 'patch' ? { enabled: 'x', name: 1 } : { nothing: true };
+      const bad = route.method === 'patch' ? { enabled: 'x', name: 1 } : { nothing: true, purpose: 'x' };
       const path = route.path.replace(':id', 'src-x');
 
       const answer =

@@ -23,8 +23,8 @@ const initials = /^\(?[a-z]{2,4}\/[a-z]{2,4}\)?$/i;
 /** The article of a page; null where there is none. Never throws, whatever the page holds. */
 export function extractArticle(html: string): ExtractedArticle | null {
   try {
-    // The server is compiled without browser typings, so the document passes through unnamed.
-    const page = parseHTML(html) as { document: unknown };
+    // Linkedom types its document loosely; it has what Readability asks of one.
+    const page = parseHTML(html) as { document: ConstructorParameters<typeof Readability>[0] };
     const article = new Readability(page.document, {
       maxElemsToParse: mostElements,
       charThreshold: 200,

@@ -1,0 +1,74 @@
+import { AppError } from '@tanggap/shared/errors';
+import type { Response, ResponseSummary, ResponseVersion } from '@tanggap/shared/response';
+import { omit } from './omit.js';
+import { responseHeld, unknownNoun, versionOutdated, wrongState } from './refusals.js';
+import type { Actor } from '../triage/triage-deps.js';
+import type { RespondDeps } from './respond-deps.js';
+
+type ReadDeps = Pick<RespondDeps, 'store' | 'now'>;
+
+/** More responses than a story ever has: one is under way, few were before it. */
+const mostResponses = 50;
+
+/** The response as it is now. Rejects with `not-found`. */
+export async function findResponse(deps: ReadDeps, id: string): Promise<Response> {
+  const response = await deps.store.responses.get(id);
+  if (!response) throw unknownNoun('response', id);
+  // What lapsed is a question of the moment, which only lists are asked with.
+  const query = {
+    storyId: response.storyId,
+    userId: response.author.id,
+    limit: mostResponses,
+    now: deps.now(),
+  };
+  const listed = (await deps.store.responses.list(query)).find((summary) => summary.id === id);
+  return { ...response, lapsed: listed?.lapsed ?? response.lapsed };
+}
+
+/** Refuses where a colleague's pen is still wet. */
+export function requireFreePen(response: Response, actor: Actor, at: string): void {
+  const { pen } = response;
+  if (pen && pen.userId !== actor.id && Date.parse(pen.until) > Date.parse(at)) throw responseHeld(response);
+}
+
+export function requireUsable(response: Response): void {
+  if (response.status === 'withdrawn')
+    throw wrongState(response.id, 'withdrawn', 'a response that is in use');
+}
+
+/** Versions are numbered without gaps, so a known response has every number up to its newest. */
+export async function findVersion(
+  { store }: ReadDeps,
+  response: Response,
+  n: number,
+): Promise<ResponseVersion> {
+  const version = await store.responses.version(response.id, n);
+  if (!version) throw unknownNoun('version', `${response.id} version ${n}`);
+  return version;
+}
+
+/**
+ * The version that waits for approval. A version that is not the one submitted, or whose text moved since, is refused
+ * with `version-outdated`; a response that waits for nothing with `wrong-state`.
+ */
+export async function findSubmitted(
+  deps: ReadDeps,
+  response: Response,
+  version: number,
+): Promise<ResponseVersion> {
+  const { status, submitted, isDirty, latest } = response;
+  if (version !== latest || isDirty) throw versionOutdated(response, version);
+  if (status !== 'in-review') throw wrongState(response.id, status, 'a response in review');
+  if (submitted?.version !== version) throw versionOutdated(response, version);
+  return findVersion(deps, response, version);
+}
+
+/** What lists and live events show of a response: everything but its text. */
+export function summaryOf(response: Response): ResponseSummary {
+  return omit(response, 'content', 'claim', 'writers');
+}
+
+/** Whether the store says that somebody saved in between. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'response-changed';
+}

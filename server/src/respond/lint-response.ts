@@ -1,0 +1,55 @@
+import { isVerdict } from '@tanggap/shared/case-rules';
+import { AppError } from '@tanggap/shared/errors';
+import { lint } from '@tanggap/shared/lint/lint';
+import type { LintContext } from '@tanggap/shared/lint/lint-types';
+import type { Response } from '@tanggap/shared/response';
+import { isExpired } from '@tanggap/shared/response-rules';
+import { findStory } from '../triage/open-story.js';
+import { gatherReferences } from './gather-references.js';
+import type { RespondDeps } from './respond-deps.js';
+
+/** What the text is judged by, gathered from the store: the same that the desk shows while typing. */
+async function contextOf(deps: RespondDeps, response: Response): Promise<LintContext> {
+  const now = deps.now();
+  const [story, references, liveNarratives, programs] = await Promise.all([
+    findStory(deps, response.storyId),
+    gatherReferences(deps, response),
+    deps.store.narratives.list({ state: 'live', now }),
+    deps.store.programs.list(),
+  ]);
+  const concerned = programs.filter(({ id }) => response.programs.includes(id));
+  const outcome = story.case.decision?.outcome ?? 'answer';
+  return {
+    references,
+    claim: response.claim,
+    liveNarratives,
+    // Choosing the verdict that the answer stands for is a person's decision, which a second person confirms.
+    isDecided: isVerdict(outcome) || (response.content.exit !== null && isVerdict(response.content.exit)),
+    knownNames: [deps.desk.agency, deps.desk.unit].concat(
+      concerned.flatMap(({ name, aliases, agency, host }) => [name, ...aliases, agency, host ?? '']),
+    ),
+    pageUrl: deps.pageUrl(response.id),
+    now,
+  };
+}
+
+/** Refuses a cited fact that lapsed or was withdrawn with `fact-expired` (`details.facts`). */
+export async function requireLiveFacts(
+  { store, now }: Pick<RespondDeps, 'store' | 'now'>,
+  { content }: Pick<Response, 'content'>,
+): Promise<void> {
+  const ids = content.citations.filter(({ kind }) => kind === 'fact').map(({ id }) => id);
+  const lapsed = (await store.facts.get(ids)).filter((fact) => isExpired(fact, now()));
+  if (lapsed.length === 0) return;
+  const names = lapsed.map(({ id }) => id);
+  throw new AppError('fact-expired', `expected facts in force; ${names.join(', ')} lapsed`, { facts: names });
+}
+
+/** Refuses with `lint-blocked` (`details.findings`) where a rule holds the text back. */
+export async function requireClean(deps: RespondDeps, response: Response): Promise<void> {
+  const result = lint(response.content, await contextOf(deps, response));
+  if (!result.isBlocked) return;
+  const findings = result.findings.filter(({ severity }) => severity === 'block');
+  const rules = findings.map(({ rule }) => rule).join(', ');
+  throw new AppError('lint-blocked', `the text cannot be submitted yet: ${rules}`, { findings });
+}
