@@ -92,6 +92,21 @@ export function queueContract(current: CurrentStore): void {
     expect(await ids({ level: ['quiet', 'flagged'] })).toEqual(['C-1', 'C-4']);
   });
 
+  test('A quiet story that a person took in hand is in the lists of work', async () => {
+    await current().mentions.save(
+      aBatch(
+        ['C-1', 'C-2', 'C-3'].map((storyId) => aScoredMention({ storyId, assessment: { level: 'quiet' } })),
+      ),
+    );
+    await holdStory('C-1', minutesFrom(10));
+    await closeStory('C-2', 'accurate');
+
+    expect(await ids({ list: 'mine' })).toEqual(['C-1']);
+    expect(await ids({ list: 'closed' })).toEqual(['C-2']);
+    expect(await ids({ list: 'open' })).toEqual([]);
+    expect((await current().stories.counts(viewer)).lists).toMatchObject({ open: 0, mine: 1, closed: 1 });
+  });
+
   test('Filters narrow the list, each by what the story shows', async () => {
     await fillQueue();
 

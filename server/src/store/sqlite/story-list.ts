@@ -4,6 +4,7 @@ import type { Engine } from './engine.js';
 import {
   afterCursor,
   closed,
+  levelCondition,
   conditionsOf,
   joined,
   listCondition,
@@ -67,9 +68,12 @@ function countLists(
   viewer: Viewer,
 ): Partial<StoryCounts['lists']> {
   const conditions = lists.map((list) => listCondition(list, viewer));
-  const sums = conditions.map(({ sql }, index) => `count(*) filter (where ${sql}) as list${index}`);
+  const sums = conditions.map(
+    ({ sql }, index) =>
+      `count(*) filter (where ${levelCondition(lists[index] ?? null).sql} and ${sql}) as list${index}`,
+  );
   const row = engine.one<Record<string, number>>(
-    `select ${sums.join(', ')} from story where ${all} and level > 0`,
+    `select ${sums.join(', ')} from story where ${all}`,
     ...conditions.flatMap(({ values }) => values),
   );
   return Object.fromEntries(lists.map((list, index) => [list, row?.[`list${index}`] ?? 0]));

@@ -27,7 +27,16 @@ const notQuiet = `level > ${levelNumber.quiet}`;
 export const open = 'isOpen = 1';
 export const closed = `status in ('closed', 'published') and mergedInto is null`;
 
-/** The ready-made lists. Quiet stories show only to those who ask for the level. */
+/** Lists that show what people took in hand, however quiet it is. */
+const listsOfWork: readonly QueueList[] = ['mine', 'monitored', 'closed'];
+
+/** Quiet stories show only to those who ask for the level, and where a person worked on them. */
+export function levelCondition(list: QueueList | null): Condition {
+  const isWork = list !== null && listsOfWork.includes(list);
+  return { sql: isWork ? 'level >= 0' : notQuiet, values: [] };
+}
+
+/** The ready-made lists. */
 export function listCondition(list: QueueList, { userId, now }: Viewer): Condition {
   const nowMs = Date.parse(now);
   const lists: Record<QueueList, Condition> = {
@@ -53,7 +62,7 @@ export function conditionsOf(query: StoryQuery, viewer: Viewer): Condition[] {
           'level',
           query.level.map((level) => levelNumber[level]),
         )
-      : { sql: notQuiet, values: [] },
+      : levelCondition(list),
   ];
   if (query.status) conditions.push(oneOf('status', query.status));
   if (query.exit) conditions.push(oneOf('exit', query.exit));

@@ -55,7 +55,7 @@ export function DecisionDock({ story, matches = [], onLeave, onReturn }: Decisio
     }
     forgetDecision(story.id);
     onLeave(story, mode, draft.outcome);
-    const refusal = await desk.decide(story, draft);
+    const refusal = await desk.decide(story, draft, mode);
     if (refusal === null) return;
     restoreDecision(story.id, draft, refusal);
     onReturn(story);

@@ -18,7 +18,8 @@ export interface Desk {
   hold(story: StorySummary): Promise<string | null>;
   release(story: StorySummary): Promise<string | null>;
   pass(story: StorySummary, toUserId: string, toName: string): Promise<string | null>;
-  decide(story: StorySummary, draft: DecisionDraft): Promise<string | null>;
+  /** `mode` is where the officer goes: on to the next story, or on with this one. */
+  decide(story: StorySummary, draft: DecisionDraft, mode: 'next' | 'stay'): Promise<string | null>;
   undo(story: StorySummary): Promise<string | null>;
 }
 
@@ -66,7 +67,7 @@ export function useDesk(): Desk {
         () => toast({ text: t.components.undone(story.id) }),
         'undone',
       ),
-    decide: (story, draft) =>
+    decide: (story, draft, mode) =>
       act(
         story,
         (version) => api.stories.decide(story.id, { version, ...decideBodyOf(draft, format.zone) }),
@@ -83,7 +84,7 @@ export function useDesk(): Desk {
           toast({
             text,
             undo: () => void desk.undo(saved),
-            ...(draft.outcome === 'answer' && { action: write }),
+            ...(draft.outcome === 'answer' && mode === 'next' && { action: write }),
           });
         },
       ),
