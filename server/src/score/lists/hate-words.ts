@@ -8,19 +8,30 @@ function words(text: string): ReadonlySet<string> {
 
 /** Insults and curses that are abusive wherever they stand. */
 export const strongInsults = words(
-  `anjing anjg anjir anjink asu bangsat bgst bangst bajingan keparat kontol kntl memek mmk ngentot entot ngewe jancok jancuk jancik
-  diancuk cuk pukimak kimak pantek lonte pelacur perek jablay pecun sundal bencong banci maho taik kampret kunyuk
-  iblis dajjal laknat biadab brengsek bacot cocot congor bedebah jembut peler pler jembud bangke kacung jongos bejat
-  jahanam terkutuk fuck fucking shit bitch asshole bastard puki telaso sundala celeng kirik anying ajg njing goblog
-  goblok gblk tolol bego dungu idiot matamu ndasmu ndasmumakan cangkemmu raimu asuu tailah kehed belegug koplok
-  bangsad bajinguk jembek pepek kontolodon anjrit pantek lanciau cilaka`,
+  `anjing anjg anjir anjink anjeng anjrot asu bangsat bgst bangst bangke bajingan keparat kontol kntl kontl konthol
+  memek mmk meki ngentot ngentod entot ngewe jancok jancuk jancik diancuk dancok cuk pukimak kimak pantek lonte
+  pelacur perek jablay pecun sundal bencong banci maho taik tai taek eek kampret kamfret kunyuk laknat biadab
+  brengsek bacot cocot congor bedebah jembut jembud peler pler titit toket tetek nenen itil tempik
+  silit bokong kacung jongos bejat bejad jahanam fuck fucking shit bitch asshole bastard dick pussy puki telaso sundala
+  celeng kirik anying ajg njing goblog goblok guoblok gblk goblk tolol tlol bego dungu idiot matamu ndasmu ndasmumakan
+  cangkemmu raimu asuu tailah kehed belegug belegu koplok bangsad bajinguk jembek pepek kontolodon anjrit lanciau
+  cilaka ngaceng sange coli colmek ngocok sepong nyepong bokep kampang kacrut sompret somplak bahlul picek bolot bloon
+  dongok dongo mingkem najis mampus bgsd sinting bahlol pekok pekak geblek kutil babi keple`,
 );
 
-/** Insults that are mild, or only insults in some contexts. */
+/** Insults that are mild, or only insults in some contexts; each is one by itself. */
 export const mildInsults = words(
-  `bodoh geblek sinting sarap gendeng sontoloyo pecundang cupu norak kampungan dongo bebal otaknya dablek tlol ogeb bloon
-  pekok budek sotoy songong cebong kecebong kadrun bani taplak planga plongo bedul setan monyet babi munafik pembohong
-  penjilat bacotan edan sampah otakmu tolil oon`,
+  `bodoh sarap gendeng sontoloyo pecundang cupu norak kampungan bebal dablek ogeb oon budek sotoy sotoi songong cebong
+  kecebong cebonk ncebong kadrun bong taplak planga plongo plonga bedul setan monyet beruk munafik pembohong penjilat
+  bacotan gembel udik burik gembrot gembul cacad curut sialan lesbi kapir pantat penis vagina otaknya kencrot kuper ndeso
+  pembual pengecut tengik culun bencis bences nyet kotok munyuk iblis dajjal terkutuk cecunguk begundal kurap keparad`,
+);
+
+/** Words that insult only beside a person: alone they praise, name rubbish or tell of illness as often. */
+export const weakInsults = words(
+  `gila edan sampah otak otakmu homo setres stres stress budak badut kodok kutu preman kencing bau busuk jijik
+  menjijikkan tampang jelek muka mulut cangkem congek buta tuli gendut kerdil onta bani hina kotor rendahan kelakuan
+  mulutmu mukamu mukanya`,
 );
 
 /** Names of ethnic, religious, racial and social groups: the protected part of a SARA finding. */
@@ -28,7 +39,9 @@ export const groupWords = words(
   `kafir kapir cina cino aseng chinese pribumi nonpribumi tionghoa yahudi kristen kresten katolik nasrani islam muslim
   moslem syiah ahmadiyah hindu budha buddha arab onta kadrun papua jawa batak minang madura sunda dayak bugis ambon
   lgbt gay lesbian ateis atheis murtad gereja masjid pendeta ustad ustadz kyai ulama habib rohingya negro sipit
-  pesek quran alkitab salib yesus nabi muhammad aceh betawi banjar melayu flores timor tolaki nias`,
+  pesek quran alkitab salib yesus nabi muhammad aceh betawi banjar melayu flores timor tolaki nias pki komunis komunisme
+  asing tka jew jews yahudi israel rasis onta cokin tiongkok kokoh pendatang hti fpi wahabi sunni umat ummat kaum agama
+  agamanya injil uskup pastor`,
 );
 
 /** Calls to violence or expulsion; most passive forms are left out because news tells of victims with them. */
@@ -44,9 +57,9 @@ export const dehumanisingWords = words(
   hama kutukan binatang serakah licik kotor rendahan primitif terbelakang haram`,
 );
 
-/** Words for a person; an insult beside one is aimed. */
+/** Words for a person, and `dasar` before a name one calls somebody; an insult beside one is aimed. */
 export const personWords = words(
-  `lu lo loe elu kau kamu kalian kalean ente mereka dia situ kowe maneh elo lw mu antum awakmu sampeyan koe`,
+  `lu lo loe elu kau kamu kalian kalean ente mereka dia situ kowe maneh elo lw mu dasar antum awakmu sampeyan koe`,
 );
 
 /** Beside these, animal and faith words speak of food and rules, not of people. */

@@ -7,6 +7,7 @@ import {
   personWords,
   strongInsults,
   violenceWords,
+  weakInsults,
 } from '../lists/hate-words.js';
 import type { Draft, InsultWord } from '../signal.js';
 
@@ -19,6 +20,7 @@ export const insultKind = {
   dehumanising: 16,
   person: 32,
   food: 64,
+  weak: 128,
 } as const;
 
 const lists: readonly [ReadonlySet<string>, number][] = [
@@ -29,6 +31,7 @@ const lists: readonly [ReadonlySet<string>, number][] = [
   [dehumanisingWords, insultKind.dehumanising],
   [personWords, insultKind.person],
   [foodWords, insultKind.food],
+  [weakInsults, insultKind.weak],
 ];
 
 const kindsOf = new Map<string, number>();
@@ -50,6 +53,8 @@ const ambiguousInsults = new Set([
   'hama',
 ]);
 const insults = insultKind.strong | insultKind.mild | insultKind.dehumanising;
+/** Looks like an insult with an ending, and is none. */
+const harmless = new Set(['sarapan', 'sarapannya', 'sarapanku']);
 const ending = /(?:nya|mu|lah|kan|an|in|ku)$/;
 
 /** The listed words of a draft, read once. */
@@ -72,7 +77,7 @@ function readInsults(tokens: readonly Token[]): InsultWord[] {
 }
 
 function kindsAt({ form, plain }: Token): number {
-  const own = kindsOf.get(form) ?? kindsOf.get(plain);
+  const own = kindsOf.get(form) ?? kindsOf.get(plain) ?? (harmless.has(form) ? 0 : undefined);
   if (own !== undefined || form.length <= 6) return own ?? 0;
   // An ending keeps an insult one; other lists are too ambiguous for that.
   const last = form.charCodeAt(form.length - 1);
