@@ -12,6 +12,21 @@ export function urgencyBand(urgency: number): UrgencyBand {
   return urgency >= urgencyCuts.medium ? 'medium' : 'low';
 }
 
+const bandsUp = ['low', 'medium', 'high', 'urgent'] as const satisfies readonly UrgencyBand[];
+/** Growth moves urgency by a few hundredths to and fro; only a step beyond this is worth a line in Jejak. */
+const bandMargin = 0.03;
+
+/**
+ * The band to tell after `told`: another one only once urgency is beyond its cut by the margin, so that a story at an
+ * edge does not fill its record. What the screens show is `urgencyBand`.
+ */
+export function steadyBand(told: UrgencyBand, urgency: number): UrgencyBand {
+  const isHigher = bandsUp.indexOf(urgencyBand(urgency)) > bandsUp.indexOf(told);
+  return isHigher
+    ? (bandsUp[Math.max(bandsUp.indexOf(told), bandsUp.indexOf(urgencyBand(urgency - bandMargin)))] ?? told)
+    : (bandsUp[Math.min(bandsUp.indexOf(told), bandsUp.indexOf(urgencyBand(urgency + bandMargin)))] ?? told);
+}
+
 /** From this probability on, a score counts as present in routes and chips. */
 export const presentFrom = 0.5;
 

@@ -7,6 +7,7 @@ import {
   harmOf,
   higherLevel,
   routeOf,
+  steadyBand,
   urgencyBand,
   urgencyOf,
 } from '@tanggap/shared/story-rules';
@@ -119,4 +120,32 @@ test('a story is as serious as its most serious mention', () => {
   expect(higherLevel('watch', 'flagged')).toBe('flagged');
   expect(higherLevel('unsure', 'watch')).toBe('unsure');
   expect(higherLevel('quiet', 'quiet')).toBe('quiet');
+});
+
+describe('the band that Jejak tells', () => {
+  test('When urgency wavers around a cut, then the band stays as told', () => {
+    expect([0.61, 0.59, 0.62, 0.58].map((urgency) => steadyBand('high', urgency))).toEqual(
+      Array(4).fill('high'),
+    );
+    expect([0.61, 0.59, 0.62].map((urgency) => steadyBand('medium', urgency))).toEqual(
+      Array(3).fill('medium'),
+    );
+  });
+
+  test('When urgency is clearly past a cut, then the band follows, over several at once too', () => {
+    expect(steadyBand('medium', 0.64)).toBe('high');
+    expect(steadyBand('high', 0.56)).toBe('medium');
+    expect(steadyBand('low', 0.9)).toBe('urgent');
+    expect(steadyBand('urgent', 0.1)).toBe('low');
+  });
+
+  property.prop([fc.double({ min: 0, max: 1.2, noNaN: true })])(
+    'telling the same urgency again changes nothing',
+    (urgency) => {
+      for (const told of ['low', 'medium', 'high', 'urgent'] as const) {
+        const once = steadyBand(told, urgency);
+        expect(steadyBand(once, urgency)).toBe(once);
+      }
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { StorySummary } from '@tanggap/shared/story';
+import { urgencyBand } from '@tanggap/shared/story-rules';
 import { iso, storyName, storyNumber } from './codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
@@ -92,8 +93,9 @@ function updateStory(
     before ??= begin(engine, story, mentions[index], at);
   });
   const activity = settleUrgency(engine, story, at);
-  if (before)
-    writeMachineEntries(engine, story, known ? before : { ...before, urgency: story.urgency }, activity, at);
+  // A story begins at the band it has; Jejak tells what comes after.
+  if (!known) story.band = urgencyBand(story.urgency);
+  if (before) writeMachineEntries(engine, story, before, activity, at);
   return writeStory(engine, story, revision, at, activity);
 }
 

@@ -60,8 +60,9 @@ function refreshGrowth(engine: Engine, now: number): StorySummary[] {
   return rows.flatMap((row) => {
     const story = stateOf(row);
     const before = beforeOf(story);
+    const urgencyBefore = story.urgency;
     const activity = settleUrgency(engine, story, now);
-    if (Math.abs(story.urgency - before.urgency) < noticeable) return [];
+    if (Math.abs(story.urgency - urgencyBefore) < noticeable) return [];
     writeMachineEntries(engine, story, before, activity, now);
     return [writeStory(engine, story, takeNumbers(engine, 'revision', 1), now)];
   });

@@ -16,6 +16,8 @@ export interface StoryRow {
   /** (last hour + 1) / (hour before + 1) when last computed. */
   surge: number;
   urgency: number;
+  /** Band that Jejak last told. */
+  band: string;
   route: string;
   isPress: number;
   mentions: number;
@@ -75,7 +77,17 @@ const epoch = new Date(0).toISOString();
 export function newStory(number: number): StoryState {
   const clocks = { publishedAt: epoch, seenAt: epoch, flaggedAt: null, heldAt: null, draftedAt: null };
   return Object.assign(emptyMembership(), {
-    ...{ number, surge: 1, growth: 0, urgency: 0, priority: 1, harm: 0, certainty: 0, route: 'monitor' },
+    ...{
+      number,
+      surge: 1,
+      growth: 0,
+      urgency: 0,
+      band: 'low',
+      priority: 1,
+      harm: 0,
+      certainty: 0,
+      route: 'monitor',
+    },
     ...{ status: 'new', exit: null, holder: null, lease: null, version: 0, mergedInto: null, revision: 0 },
     desk: {
       status: 'new' as const,

@@ -1,5 +1,5 @@
 import type { StorySummary } from '@tanggap/shared/story';
-import { growthFactor, urgencyBand, urgencyOf } from '@tanggap/shared/story-rules';
+import { growthFactor, steadyBand, urgencyOf, type UrgencyBand } from '@tanggap/shared/story-rules';
 import type { NewTimelineEntry } from '@tanggap/shared/timeline';
 import { iso, kindsOfMask, levelName, storyName } from './codes.js';
 import type { Engine } from './engine.js';
@@ -14,15 +14,14 @@ const surgeMentions = 5;
 /** Figures of a story before a change, for telling what changed. */
 export interface Before {
   level: number;
-  urgency: number;
   surge: number;
   kinds: number;
   confident: string[];
 }
 
 export function beforeOf(story: StoryState): Before {
-  const { level, urgency, surge, kinds } = story;
-  return { level, urgency, surge, kinds, confident: confidentMatches(story) };
+  const { level, surge, kinds } = story;
+  return { level, surge, kinds, confident: confidentMatches(story) };
 }
 
 function confidentMatches(story: StoryState): string[] {
@@ -61,8 +60,10 @@ export function writeMachineEntries(
   if (story.level !== before.level) {
     entry('level-changed', { from: levelName(before.level), to: levelName(story.level) });
   }
-  const [from, to] = [urgencyBand(before.urgency), urgencyBand(story.urgency)];
+  const from = story.band as UrgencyBand;
+  const to = steadyBand(from, story.urgency);
   if (from !== to) entry('urgency-changed', { from, to, urgency: story.urgency });
+  story.band = to;
   for (const kind of kindsOfMask(story.kinds & ~before.kinds)) entry('source-joined', { kind });
   const { lastHour, hourBefore } = activity;
   if (before.surge < surgeFrom && story.surge >= surgeFrom && lastHour >= surgeMentions) {
@@ -88,7 +89,19 @@ export function addEntry(engine: Engine, entry: NewTimelineEntry, change: number
 }
 
 const columns = [
-  ...['number', 'level', 'harm', 'certainty', 'priority', 'growth', 'surge', 'urgency', 'route', 'isPress'],
+  ...[
+    'number',
+    'level',
+    'harm',
+    'certainty',
+    'priority',
+    'growth',
+    'surge',
+    'urgency',
+    'band',
+    'route',
+    'isPress',
+  ],
   ...['mentions', 'asking', 'demos', 'kinds', 'firstPublished', 'lastPublished', 'firstSeen', 'lastSeen'],
   ...[
     'flagged',

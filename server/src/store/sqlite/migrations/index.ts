@@ -4,6 +4,7 @@ import { sql as keepTheDesk } from './003-keep-the-desk.js';
 import { sql as rememberWhatIsDone } from './004-remember-what-is-done.js';
 import { sql as countListsFromAnIndex } from './005-count-lists-from-an-index.js';
 import { sql as answerStories } from './006-answer-stories.js';
+import { sql as rememberTheBandTold } from './007-remember-the-band-told.js';
 
 /** In order; a file that was released is never edited. The version of a database is how many of them it has had. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   rememberWhatIsDone,
   countListsFromAnIndex,
   answerStories,
+  rememberTheBandTold,
 ];
