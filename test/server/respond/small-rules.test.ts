@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { fingerprintOf } from '../../../server/src/respond/fingerprint-content.js';
+import { sniffFile } from '../../../server/src/respond/sniff-file.js';
+import { overlapOf } from '../../../server/src/respond/weigh-overlap.js';
+import { afterWorkingDays } from '../../../server/src/respond/working-days.js';
+import { cleanContent } from '../../support/respond-client.js';
+
+describe('the kind of a file', () => {
+  test('a file is text only if every byte reads as text', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 64 }), (bytes) => {
+        const kind = sniffFile(bytes);
+
+        if (kind === 'text/plain') {
+          const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+          expect(text).not.toContain('\u0000');
+        }
+      }),
+    );
+  });
+
+  test('whatever a readable text says, it is text unless it opens like a PDF', () => {
+    const letters = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .map((text) => `Kabar: ${text.replace(/[\0-\x1f]/g, ' ')}`);
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(sniffFile(Buffer.from(text, 'utf8'))).toBe('text/plain');
+      }),
+    );
+  });
+});
+
+describe('the fingerprint of a text', () => {
+  test('the order in which fields were typed does not change it', () => {
+    const content = cleanContent([{ id: 'E-1' }, { id: 'E-2' }]);
+    const reversed = Object.fromEntries(Object.entries(content).toReversed()) as typeof content;
+
+    expect(fingerprintOf(reversed)).toBe(fingerprintOf(content));
+  });
+
+  test('one changed letter anywhere changes it', () => {
+    const content = cleanContent([]);
+    const changed = { ...content, blocks: { ...content.blocks, close: `${content.blocks.close}!` } };
+
+    expect(fingerprintOf(changed)).not.toBe(fingerprintOf(content));
+  });
+});
+
+describe('working days', () => {
+  test.each([
+    ['Monday', '2026-03-09T03:00:00.000Z', 3, '2026-03-12T03:00:00.000Z'],
+    ['Friday', '2026-03-13T03:00:00.000Z', 1, '2026-03-16T03:00:00.000Z'],
+    ['Saturday morning in Jakarta', '2026-03-13T20:00:00.000Z', 1, '2026-03-15T20:00:00.000Z'],
+    ['Thursday', '2026-03-12T03:00:00.000Z', 10, '2026-03-26T03:00:00.000Z'],
+  ])('from a %s weekends are not counted', (_day, at, days, due) => {
+    expect(afterWorkingDays(at, days)).toBe(due);
+  });
+});
+
+describe('how much two texts speak of the same', () => {
+  const claim = 'Bantuan tunai untuk 1.200 keluarga dihentikan';
+
+  test('a sum written in another way is the same number', () => {
+    expect(overlapOf('Bantuan 600 ribu dipotong', 'Bantuan sebesar Rp600.000 utuh').sharedNumbers).toBe(1);
+  });
+
+  test('a text on the same thing scores higher than one on another', () => {
+    const near = overlapOf(claim, 'Bantuan tunai disalurkan kepada 1.200 keluarga');
+    const far = overlapOf(claim, 'Jalan layang selesai dibangun pada akhir tahun');
+
+    expect(near.shared).toEqual(expect.arrayContaining(['1.200', 'tunai']));
+    expect(near.score).toBeGreaterThan(0.3);
+    expect(far).toEqual({ score: 0, shared: [], sharedNumbers: 0 });
+  });
+
+  test('scores stay between nothing and all, for any two texts', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        const { score } = overlapOf(one, other);
+
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
