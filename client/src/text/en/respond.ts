@@ -246,6 +246,7 @@ export const respond: RespondWords = {
     toHeadline: 'To headline',
     toChannel: 'Look',
     holds: 'Holds the submission back.',
+    showMore: (count) => `${count} more findings`,
     showPassed: (count) => `${count} checks passed`,
     summary: (blocks, warnings) => `${blocks} findings hold back, ${warnings} to look at`,
   },

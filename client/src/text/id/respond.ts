@@ -272,6 +272,7 @@ export const respond = {
     toHeadline: 'Ke judul',
     toChannel: 'Lihat',
     holds: 'Menahan pengajuan.',
+    showMore: (count: string) => `${count} temuan lain`,
     showPassed: (count: string) => `${count} pemeriksaan lolos`,
     summary: (blocks: string, warnings: string) => `${blocks} temuan menahan, ${warnings} perlu dilihat`,
   },

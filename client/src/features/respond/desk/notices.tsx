@@ -157,8 +157,9 @@ function ConflictNotice({ desk: { state }, onCompare }: { desk: Desk; onCompare:
 /** What the approver asked for, in sight while it is mended. */
 function ReturnNotice({ desk: { response } }: { desk: Desk }) {
   const { lock: t } = useRespondWords();
-  const { returned, status } = response;
-  if (!returned || status !== 'draft') return null;
+  const { returned, status, latest } = response;
+  // A later version has answered an earlier return.
+  if (!returned || status !== 'draft' || returned.version !== latest) return null;
   return (
     <Banner tone="high" icon={IconArrowBackUp} title={t.returned(returned.by.name, returned.version)}>
       {returned.reason}

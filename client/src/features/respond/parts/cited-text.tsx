@@ -1,5 +1,6 @@
 import { citationPattern } from '@tanggap/shared/response-rules';
 import { Fragment } from 'react';
+import { cx } from '../../../components/cx.js';
 import styles from './cited-text.module.css';
 
 export interface CitedTextProps {
@@ -23,6 +24,7 @@ interface CitationChipProps {
   n: number;
   onOpen?: (() => void) | undefined;
   label?: string | undefined;
+  /** Given where the number stands in a row of its own. */
   isOpened?: boolean;
 }
 
@@ -31,7 +33,7 @@ export function CitationChip({ n, onOpen, label, isOpened }: CitationChipProps) 
   return (
     <button
       type="button"
-      className={styles.chip}
+      className={cx(styles.chip, isOpened !== undefined && styles.alone)}
       aria-label={label}
       title={label}
       data-opened={isOpened}

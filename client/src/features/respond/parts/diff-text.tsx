@@ -19,7 +19,7 @@ export function DiffText({ pieces, className, ...citations }: DiffTextProps) {
         return (
           <span key={index}>
             {lead}
-            <Change className={styles[kind]}>
+            <Change className={cx(styles[kind], isReplacing(pieces, index) && styles.replacing)}>
               <CitedText text={text.trimStart()} {...(kind === 'added' && citations)} />
             </Change>
           </span>
@@ -28,3 +28,7 @@ export function DiffText({ pieces, className, ...citations }: DiffTextProps) {
     </p>
   );
 }
+
+/** What takes another's place stands a little apart from it, or two words would read as one. */
+const isReplacing = (pieces: readonly DiffPiece[], index: number): boolean =>
+  pieces[index]?.kind === 'added' && pieces[index - 1]?.kind === 'removed';

@@ -31,16 +31,17 @@ function Point({ review, point }: { review: Review; point: CheckPoint }) {
   const { checklist: t } = useRespondWords();
   const id = useId();
   const hint = useHint(review, point);
-  const isByHand = point.by === 'person';
+  // Not disabled: what the machine found must stay readable, and reachable by keyboard.
+  const mayTick = point.by === 'person' && review.lock === null;
   return (
     <li className={styles.point}>
       <label className={styles.label}>
         <input
           type="checkbox"
           checked={point.isDone}
-          disabled={!isByHand || review.lock !== null}
+          aria-disabled={!mayTick}
           aria-describedby={id}
-          onChange={() => review.toggle(point.key)}
+          onChange={() => mayTick && review.toggle(point.key)}
         />
         <span>{t.items[point.key]}</span>
       </label>

@@ -20,7 +20,7 @@ export function ReviewHeader({ review, viewers }: { review: Review; viewers: rea
   return (
     <div className={styles.bar}>
       <nav className={styles.crumbs} aria-label={t.title}>
-        <Link to="/responses?list=in-review" className={styles.back}>
+        <Link to="/responses?list=in-review" className={styles.back} aria-label={t.back}>
           <IconArrowLeft /> <span className={styles.word}>{t.back}</span>
         </Link>
         <span aria-hidden="true" className={styles.slash}>

@@ -38,12 +38,49 @@ export function LintPanel({ lint, onPlace }: LintPanelProps) {
         ))}
       </ul>
       <ul className={styles.list}>
-        {orderFindings(lint.findings).map((finding) => (
-          <FindingRow key={findingId(finding)} finding={finding} onPlace={() => onPlace(finding)} />
-        ))}
+        <Findings findings={distinct(orderFindings(lint.findings))} onPlace={onPlace} />
         <Passed lint={lint} />
       </ul>
     </section>
+  );
+}
+
+const keyOf = (finding: LintFinding): string => `${findingId(finding)} ${finding.reason.id}`;
+
+/** The same sentence about the same place says nothing new the second time. */
+const distinct = (findings: readonly LintFinding[]): LintFinding[] => [
+  ...new Map(findings.map((finding) => [keyOf(finding), finding])).values(),
+];
+
+/** So many rows leave the channel's text in sight below them; what holds back is always among them. */
+const mostRows = 5;
+
+interface FindingsProps {
+  findings: readonly LintFinding[];
+  onPlace: (finding: LintFinding) => void;
+}
+
+function Findings({ findings, onPlace }: FindingsProps) {
+  const { lint: t } = useRespondWords();
+  const format = useFormat();
+  const blocking = findings.filter(({ severity }) => severity === 'block').length;
+  const first = Math.max(mostRows, blocking);
+  const row = (finding: LintFinding) => (
+    <FindingRow key={keyOf(finding)} finding={finding} onPlace={() => onPlace(finding)} />
+  );
+  const rest = findings.slice(first);
+  return (
+    <>
+      {findings.slice(0, first).map(row)}
+      {rest.length > 0 && (
+        <li>
+          <details className={styles.more}>
+            <summary>{t.showMore(format.number(rest.length))}</summary>
+            <ul>{rest.map(row)}</ul>
+          </details>
+        </li>
+      )}
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export interface FactBankProps {
   suggested: Aids['facts'];
 }
 
-/** Facts cited, then those for the claim's figures, then what a search finds. A lapsed one can only be renewed. */
+/** Facts cited, those for the claim's figures, then the program's; or what a search finds. A lapsed one can only be renewed. */
 export function FactBank({ desk, suggested }: FactBankProps) {
   const t = useRespondWords();
   const field = useRef<HTMLInputElement>(null);
@@ -75,7 +75,9 @@ export function FactBank({ desk, suggested }: FactBankProps) {
 function citedAnd(suggested: Aids['facts'], { references, content }: Desk): Shown[] {
   const cited = references.facts.filter(({ id }) => numberOf(content, { kind: 'fact', id }) !== null);
   const others = suggested.filter(({ fact }) => !cited.some(({ id }) => id === fact.id));
-  return [...cited.map((fact) => ({ fact, shared: [] })), ...others].slice(0, mostShown);
+  const known = [...cited.map((fact) => ({ fact, shared: [] })), ...others];
+  const rest = references.facts.filter(({ id }) => !known.some(({ fact }) => fact.id === id));
+  return [...known, ...rest.map((fact) => ({ fact, shared: [] }))].slice(0, mostShown);
 }
 
 const clockMs = 60_000;
