@@ -28,8 +28,3 @@ export function rangesOf(text: string, part: Part, findings: readonly LintFindin
     .filter((range) => !places.some(({ start, end }) => start === range.start && end === range.end));
   return [...found(citationPattern, 'citation'), ...places, ...linted];
 }
-
-/** Numbers in a text that no source stands behind. */
-export function danglingNumbers(text: string, known: readonly number[]): number[] {
-  return [...text.matchAll(citationPattern)].map(([, n]) => Number(n)).filter((n) => !known.includes(n));
-}

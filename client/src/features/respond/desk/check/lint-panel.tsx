@@ -1,5 +1,5 @@
 import { principles, type LintFinding, type LintResult } from '@tanggap/shared/lint/lint-types';
-import { blockKeys, channels, type Channel } from '@tanggap/shared/vocabulary';
+import { blockKeys, channels } from '@tanggap/shared/vocabulary';
 import { Chip } from '../../../../components/chip.js';
 import { IconAlertTriangle, IconCheck, IconCircleCheck, IconCircleX } from '../../../../components/icons.js';
 import { toneProps } from '../../../../components/tone.js';
@@ -168,9 +168,6 @@ function useJumpWord({ place: { part } }: LintFinding): string | null {
   if (isEditable(part)) return t.toBlock(blockKeys.indexOf(part) + 1);
   return (channels as readonly (string | null)[]).includes(part) ? t.toChannel : null;
 }
-
-export const isChannel = (part: LintFinding['place']['part']): part is Channel =>
-  (channels as readonly (string | null)[]).includes(part);
 
 /** The first few green lines; the rest on request, so that findings stay in sight. */
 function Passed({ lint: { passed } }: { lint: LintResult }) {
