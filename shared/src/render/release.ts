@@ -37,6 +37,11 @@ export interface Release {
   contact: string[];
 }
 
+/** As the desk numbers its releases: the response, its unit and the year in which it goes out. */
+export function releaseNumber(responseId: string, date: string): string {
+  return `${responseId}/HUMAS/${longDate(date).slice(-4)}`;
+}
+
 /** Renders one version as a press release; the claim's addresses never stand in it as links. */
 export function renderRelease(content: ResponseContent, options: ReleaseOptions): Release {
   const { desk, references, number, date, pageUrl, claim = '' } = options;

@@ -97,13 +97,13 @@ describe('the fact bank', () => {
   });
 
   test('A source that could not be archived says why and can be tried again', async () => {
-    const fact = aFact({ archive: null, failure: 'situs tidak menjawab' });
+    const fact = aFact({ archive: null, failure: 'timeout' });
     const { user, sent } = open([fact], {
       at: '/facts?id=F-12',
       answers: { 'PATCH /api/facts/F-12': aFact() },
     });
 
-    expect(await screen.findByText(/situs tidak menjawab/)).toBeVisible();
+    expect(await screen.findByText(/Situsnya tidak menjawab pada waktunya/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Coba arsipkan lagi' }));
 
     await waitFor(() => expect(sent('PATCH', '/F-12')).toHaveLength(1));

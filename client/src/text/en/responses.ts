@@ -3,7 +3,7 @@ import type { ResponsesText } from '../id/responses.js';
 export const responses: ResponsesText = {
   title: 'Responses',
   intros: {
-    mine: 'what you are writing',
+    mine: 'what you wrote and is not out yet',
     'in-review': 'need a second person before they go out',
     returned: 'to be mended by their writers',
     approved: 'to be copied and put out by an officer',
@@ -57,7 +57,13 @@ export const responses: ResponsesText = {
   outOn: (count, time) => `Out on ${count} ${count === 1 ? 'channel' : 'channels'} · last ${time}`,
   lapsedTitle: 'No longer valid',
   renew: 'Renew',
-  openFor: { write: 'Open draft', review: 'Review', publish: 'Publish', published: 'Publications' },
+  openFor: {
+    write: 'Open draft',
+    correct: 'Write a correction',
+    review: 'Review',
+    publish: 'Publish',
+    published: 'Publications',
+  },
   clock: {
     write: (time) => `submit by ${time}`,
     approve: (time) => `approve by ${time}`,

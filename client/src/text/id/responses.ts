@@ -7,7 +7,7 @@ export interface Lesson {
 }
 
 const intros: Record<ResponseList, string> = {
-  mine: 'yang sedang Anda tulis',
+  mine: 'tulisan Anda yang belum terbit',
   'in-review': 'perlu orang kedua sebelum terbit',
   returned: 'perlu diperbaiki penulisnya',
   approved: 'tinggal disalin dan diterbitkan petugas',
@@ -70,6 +70,7 @@ export const responses = {
   renew: 'Perbarui',
   openFor: {
     write: 'Buka draf',
+    correct: 'Tulis koreksi',
     review: 'Periksa',
     publish: 'Terbitkan',
     published: 'Terbitan',

@@ -1,6 +1,5 @@
 import { citedSources } from '@tanggap/shared/render/cited-sources';
-import { longDate } from '@tanggap/shared/render/long-date';
-import { renderRelease, type Release } from '@tanggap/shared/render/release';
+import { releaseNumber, renderRelease, type Release } from '@tanggap/shared/render/release';
 import { dateOf, draftNote, isDraft, type FileInput } from './file-job.js';
 
 /** A press release cut for paper: the shared parts, cleaned for one format, and what only paper carries. */
@@ -15,7 +14,7 @@ export interface ReleaseLayout extends Release {
 export function layRelease(input: FileInput, clean: (text: string) => string): ReleaseLayout {
   const { version, response, desk, references, pageUrl } = input;
   const date = dateOf(input);
-  const number = `${response.id}/HUMAS/${longDate(date).slice(-4)}`;
+  const number = releaseNumber(response.id, date);
   const release = renderRelease(version.content, {
     ...{ desk, references, number, date, pageUrl },
     claim: response.claim,

@@ -88,6 +88,10 @@ function Row({ check }: { check: FactCheck }) {
   const words = useReferenceWords().factChecks;
   const format = useFormat();
   const now = useNow(60_000);
+  const ratingOf = ({ rating }: FactCheck, isOurs: boolean): string => {
+    if (rating === null) return words.noRating;
+    return isOurs ? words.ourRating(rating) : words.rating(rating);
+  };
   const ownId = check.id.startsWith(ownPrefix) ? check.id.slice(ownPrefix.length) : null;
   return (
     <li className={styles.row}>
@@ -100,7 +104,7 @@ function Row({ check }: { check: FactCheck }) {
             </Chip>
           )}
           <span>{check.publisher}</span>
-          <span>{check.rating === null ? words.noRating : words.rating(check.rating)}</span>
+          <span>{ratingOf(check, ownId !== null)}</span>
           {check.publishedAt && (
             <time dateTime={check.publishedAt} title={format.full(check.publishedAt)}>
               {format.date(check.publishedAt, now)}

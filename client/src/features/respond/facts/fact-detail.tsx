@@ -138,7 +138,7 @@ function ArchiveState({ fact }: { fact: Fact }) {
   return (
     <>
       <small>
-        {words.notArchived}. {fact.failure} {words.saveAnyway}
+        {words.notArchived}. {words.failures[fact.failure ?? ''] ?? words.otherFailure} {words.saveAnyway}
       </small>
       {mayWrite && !fact.isWithdrawn && (
         <Button

@@ -117,7 +117,7 @@ function SourceFields({ entry, problems, onChange }: PartProps) {
   return (
     <>
       <div className={styles.pair}>
-        <Field label={words.agency} hint={words.agencyHint} problem={say('agency')}>
+        <Field label={words.agency} problem={say('agency')}>
           {(id) => (
             <TextInput
               id={id}

@@ -2,11 +2,11 @@ import type { ResponseSummary } from '@tanggap/shared/response';
 import type { ResponseList } from '@tanggap/shared/vocabulary';
 
 /** What one does with it next. */
-export type Act = 'write' | 'review' | 'publish' | 'published';
+export type Act = 'write' | 'correct' | 'review' | 'publish' | 'published';
 
 export function actOf({ status }: ResponseSummary, list: ResponseList): Act {
   // What leans on something lapsed is mended in its text; an emergency approval is looked at afterwards.
-  if (list === 'recheck') return 'write';
+  if (list === 'recheck') return status === 'published' ? 'correct' : 'write';
   if (list === 'emergency' || status === 'in-review') return 'review';
   if (status === 'approved') return 'publish';
   return status === 'draft' ? 'write' : 'published';
@@ -15,7 +15,7 @@ export function actOf({ status }: ResponseSummary, list: ResponseList): Act {
 /** Where a row leads. */
 export function addressOf(response: ResponseSummary, list: ResponseList): string {
   const act = actOf(response, list);
-  if (act === 'write') return `/stories/${response.storyId}/response`;
+  if (act === 'write' || act === 'correct') return `/stories/${response.storyId}/response`;
   return `/responses/${response.id}/${act === 'review' ? 'review' : 'publish'}`;
 }
 

@@ -53,11 +53,12 @@ export function NarrativeFields({ entry, problems, onChange }: NarrativeFieldsPr
             />
           )}
         </Field>
-        <Field label={words.audience} hint={words.audienceHint}>
+        <Field label={words.audience}>
           {(id) => (
             <TextInput
               id={id}
               maxLength={160}
+              placeholder={words.audienceHint}
               value={entry.audience}
               onChange={(event) => onChange({ audience: event.target.value })}
             />

@@ -1,4 +1,4 @@
-import { renderRelease } from '@tanggap/shared/render/release';
+import { releaseNumber, renderRelease } from '@tanggap/shared/render/release';
 import type { ResponseContent } from '@tanggap/shared/response';
 import type { References } from '@tanggap/shared/response-rules';
 import { useMemo } from 'react';
@@ -21,18 +21,18 @@ const day = 24 * 3_600_000;
 /** The press release in its parts; the office files print the same. */
 export function ReleasePreview({ content, references, id, claim }: ReleasePreviewProps) {
   const desk = useDesk().data ?? noDesk;
-  const today = useNow(day);
+  const date = new Date(useNow(day)).toISOString();
   const release = useMemo(
     () =>
       renderRelease(content, {
         desk,
         references,
-        number: id,
-        date: new Date(today).toISOString(),
+        number: releaseNumber(id, date),
+        date,
         pageUrl: publicPage(id),
         claim,
       }),
-    [content, references, desk, id, claim, today],
+    [content, references, desk, id, claim, date],
   );
   return (
     <article className={styles.sheet}>

@@ -1,4 +1,4 @@
-import { renderRelease } from '@tanggap/shared/render/release';
+import { releaseNumber, renderRelease } from '@tanggap/shared/render/release';
 import type { Response, ResponseVersion } from '@tanggap/shared/response';
 import { useParams, useSearchParams, Link } from 'react-router';
 import { Button } from '../../../components/button.js';
@@ -52,8 +52,7 @@ function Sheet({ response, version, references }: SheetProps) {
   const date = response.approval?.version === version.n ? response.approval.at : version.at;
   const release = renderRelease(version.content, {
     ...{ desk, references, date, claim: response.claim },
-    // The files number it the same way.
-    number: `${response.id}/HUMAS/${date.slice(0, 4)}`,
+    number: releaseNumber(response.id, date),
     pageUrl: publicPage(response.id),
   });
   return (

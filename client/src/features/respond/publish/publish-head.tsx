@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { cx } from '../../../components/cx.js';
 import { IconArrowLeft } from '../../../components/icons.js';
 import { ProgressRing } from '../../../components/progress-ring.js';
 import { ResponseStatusChip } from '../../../components/respond/response-status.js';
@@ -30,7 +31,7 @@ export function PublishHead({ release: { done, response, version, wanted } }: { 
       <p className={styles.state}>
         <StepClockMark response={response} />
         {version && (
-          <span className={styles.progress}>
+          <span className={cx(styles.progress, done.length === wanted.length && styles.complete)}>
             <ProgressRing share={wanted.length === 0 ? 0 : done.length / wanted.length} />
             {words.publish.progress(done.length, wanted.length)}
           </span>

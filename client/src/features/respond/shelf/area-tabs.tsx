@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { ResponseList } from '@tanggap/shared/vocabulary';
 import { cx } from '../../../components/cx.js';
@@ -13,6 +14,8 @@ export function AreaTabs({ current }: { current: ResponseList | null }) {
   const format = useFormat();
   const counts = useResponseCounts().data;
   const { pathname } = useLocation();
+  const open = useRef<HTMLAnchorElement>(null);
+  useEffect(() => open.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname, current]);
   const lists = shownLists(counts, current).map(({ name }) => ({
     to: `/responses?list=${name}`,
     label: t.shell.responseLists[name],
@@ -32,6 +35,7 @@ export function AreaTabs({ current }: { current: ResponseList | null }) {
       {tabs.map(({ to, label, count, isCurrent }) => (
         <Link
           key={to}
+          ref={isCurrent ? open : undefined}
           to={to}
           className={cx(styles.tab, isCurrent && styles.current)}
           aria-current={isCurrent ? 'page' : undefined}

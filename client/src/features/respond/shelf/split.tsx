@@ -23,7 +23,7 @@ export function Split({ list, detail, closeTo, onClose, label }: SplitProps) {
   const isOpen = detail !== null;
   useKeys({ escape: onClose }, { isEnabled: isOpen });
   return (
-    <div className={cx(styles.split, isOpen && styles.open)}>
+    <div className={cx(styles.split, isOpen && styles.open)} data-opened={isOpen || undefined}>
       <div className={styles.list}>{list}</div>
       {isOpen && (
         <section className={styles.detail} aria-label={label}>
