@@ -6,6 +6,7 @@ import { configure, screen, waitFor, within } from '@testing-library/react';
 import { entryFrom, problemsOf } from '../../../client/src/features/respond/narratives/narrative-draft.js';
 import { NarrativesPage } from '../../../client/src/features/respond/narratives/narratives-page.js';
 import { noon } from '../../support/builders.js';
+import { aFact } from '../facts/fact-builders.js';
 import { aResponse, countsOf } from '../responses/response-builders.js';
 import { openPage, type Answers } from '../stub-api.js';
 
@@ -88,6 +89,16 @@ describe('shared narratives', () => {
       'href',
       '/responses/T-9/publish',
     );
+  });
+
+  test('When a fact it rests on has lapsed, then the narrative says so', async () => {
+    open([aNarrative()], {
+      at: '/narratives?id=N-3',
+      answers: { 'GET /api/facts': { facts: [aFact({ id: 'F-12' })], total: 1 } },
+    });
+
+    const detail = within(await screen.findByRole('region', { name: 'N-3' }));
+    expect(await detail.findByText(/tidak berlaku lagi; periksa narasi ini/)).toBeVisible();
   });
 
   test('An edit carries the version that was seen and keeps facts and programs', async () => {

@@ -140,6 +140,7 @@ export const references: ReferencesText = {
     uses: (count) => `cited by ${count} responses`,
     from: (id, version) => `from ${id} v${version}`,
     facts: 'Rests on facts',
+    factLapsed: 'no longer valid; check this narrative',
     noFacts: 'Points to no fact.',
     copy: 'Copy narrative',
     copied: 'Narrative copied.',

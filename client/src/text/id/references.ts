@@ -139,6 +139,7 @@ export const references = {
     uses: (count: string) => `dikutip ${count} tanggapan`,
     from: (id: string, version: number) => `dari ${id} v${version}`,
     facts: 'Bersandar pada fakta',
+    factLapsed: 'tidak berlaku lagi; periksa narasi ini',
     noFacts: 'Tidak menunjuk fakta.',
     copy: 'Salin narasi',
     copied: 'Narasi disalin.',

@@ -9,6 +9,7 @@ import { toneProps } from '../../../components/tone.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
 import { useCan } from '../../../lib/session.js';
+import { useLapsedNames } from '../list/use-lapsed-names.js';
 import { Validity, validityOf } from '../shelf/validity.js';
 import styles from '../shelf/shelf.module.css';
 
@@ -75,6 +76,7 @@ function Particulars({ narrative }: { narrative: Narrative }) {
     narrative;
   const places = provinces.filter(({ bps }) => regions.includes(bps)).map(({ name }) => name);
   const own = words.narratives;
+  const lapsed = useLapsedNames(facts.length > 0);
   return (
     <dl className={styles.pairs}>
       <dt>{own.owner}</dt>
@@ -95,9 +97,7 @@ function Particulars({ narrative }: { narrative: Narrative }) {
       <dd>
         {facts.length === 0 && own.noFacts}
         {facts.map((id) => (
-          <Link key={id} className={styles.link} to={`/facts?id=${id}`}>
-            {id}{' '}
-          </Link>
+          <FactLink key={id} id={id} isLapsed={lapsed.has(id)} />
         ))}
       </dd>
       <dt>{words.history}</dt>
@@ -108,5 +108,22 @@ function Particulars({ narrative }: { narrative: Narrative }) {
         <small>{words.version(version, byName, format.full(updatedAt))}</small>
       </dd>
     </dl>
+  );
+}
+
+/** A narrative is trusted no longer than what it rests on. */
+function FactLink({ id, isLapsed }: { id: string; isLapsed: boolean }) {
+  const words = useReferenceWords().narratives;
+  return (
+    <span className={styles.factLink} {...toneProps('high')}>
+      <Link className={styles.link} to={`/facts?id=${id}`}>
+        {id}
+      </Link>
+      {isLapsed && (
+        <small>
+          <IconAlertTriangle /> {words.factLapsed}
+        </small>
+      )}
+    </span>
   );
 }
