@@ -7,7 +7,7 @@ import type { Actor } from '../triage/triage-deps.js';
 import { requireEvidence } from './archive-citations.js';
 import { findSubmitted } from './find-response.js';
 import { requireLiveFacts } from './lint-response.js';
-import { authorCannotApprove, versionOutdated } from './refusals.js';
+import { authorCannotApprove, versionOutdated, wrongState } from './refusals.js';
 import { personOf, type RespondDeps } from './respond-deps.js';
 import { changeResponse, revised, stepOf } from './save-response.js';
 
@@ -40,6 +40,10 @@ async function findApprovable(
   request: ApprovalRequest,
 ): Promise<ResponseVersion> {
   const version = await findSubmitted(deps, response, request.version);
+  // An approval of the night is looked at before the next one takes its place.
+  if (response.approval?.emergency && response.approval.review === null) {
+    throw wrongState(response.id, response.status, 'a review of the emergency approval first');
+  }
   if (!mayApprove(actor.id, version)) throw authorCannotApprove(response.id);
   if (version.fingerprint !== request.fingerprint) throw versionOutdated(response, request.version);
   requireChecked(request);

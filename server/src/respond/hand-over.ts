@@ -42,8 +42,14 @@ async function packOf(
   const programs = story.programs.map((id) => names.get(id) ?? id);
   const excerpts = await excerptsOf(deps, story.id);
   const about = { id: story.id, title: maskPrivate(story.title), programs, excerpts };
-  const pack = renderHandOff(kind, { story: about, to, note, desk: deps.desk, now: deps.now() });
-  return { subject: maskPrivate(pack.subject), body: maskPrivate(pack.body), link: pack.link };
+  // What people wrote is masked before; the addresses of desk and council in the pack are meant to be read.
+  return renderHandOff(kind, {
+    story: about,
+    to,
+    note: maskPrivate(note),
+    desk: deps.desk,
+    now: deps.now(),
+  });
 }
 
 /**

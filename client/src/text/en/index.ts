@@ -2,6 +2,7 @@ import { audit } from './audit.js';
 import { capture } from './capture.js';
 import { components } from './components.js';
 import { errors } from './errors.js';
+import { evidence } from './evidence.js';
 import { programs } from './programs.js';
 import { queue } from './queue.js';
 import { shell } from './shell.js';
@@ -20,6 +21,7 @@ export const en: Text = {
   queue,
   story,
   capture,
+  evidence,
   programs,
   sources,
   audit,

@@ -1,6 +1,6 @@
-import type { ChecklistKey } from '@tanggap/shared/response-rules';
 import type { Principle } from '@tanggap/shared/lint/lint-types';
 import type { AnswerExit, BlockKey, Channel, ResponseFile } from '@tanggap/shared/vocabulary';
+import { approval } from './approval.js';
 import { vocabulary } from './vocabulary.js';
 
 const blockHints: Record<BlockKey, string> = {
@@ -44,15 +44,6 @@ const files: Record<ResponseFile, string> = {
   'press.docx': 'Siaran pers, DOCX',
   'press.pdf': 'Siaran pers, PDF',
   'card.png': 'Kartu gambar, PNG',
-};
-
-const checklist: Record<ChecklistKey, string> = {
-  sources: 'Dua sumber atau lebih, satu di luar instansi',
-  citations: 'Setiap sitasi saya buka',
-  'claim-once': 'Klaim hanya sekali, tanpa tautan aktif',
-  narratives: 'Selaras dengan narasi tunggal',
-  'no-personal-data': 'Tidak ada data pribadi',
-  neutral: 'Nada netral, tidak menyerang siapa pun',
 };
 
 /** Words of the response desk and of approval; loaded with those pages, not with the first one. */
@@ -328,118 +319,6 @@ export const respond = {
     current: 'Draf sekarang',
   },
 
-  review: {
-    back: 'Menunggu setuju',
-    title: 'Pemeriksaan',
-    written: (at: string) => `diajukan ${at}`,
-    writtenBy: 'Ditulis',
-    proposes: 'putusan diusulkan:',
-    noExit: 'belum ada',
-    youReview: (n: number, name: string) => `Anda memeriksa v${n} · ${name} menunggu`,
-    compare: 'Bandingkan',
-    from: 'Versi awal',
-    to: 'Versi akhir',
-    empty: 'kosong (versi pertama)',
-    tabs: { changes: 'Perubahan', text: 'Teks akhir', channels: 'Per kanal' },
-    tabsLabel: 'Cara melihat',
-    added: (count: string) => `tambah ${count} kata`,
-    removed: (count: string) => `hapus ${count} kata`,
-    same: 'tetap',
-    changed: 'berubah',
-    headline: 'Judul',
-    details: 'Keterangan lain',
-    returned: (n: number) => `Alasan pengembalian v${n}`,
-    answeredIn: (n: number) => `dijawab di v${n}`,
-    history: 'Riwayat',
-    savedAt: (at: string) => at,
-    submittedAt: (at: string) => `diajukan ${at}`,
-    returnedAt: (at: string) => `dikembalikan ${at}`,
-    approvedAt: (at: string) => `disetujui ${at}`,
-    changeOf: (n: number, of: number) => `Perubahan ${n} dari ${of}`,
-    noVersions: 'Belum ada versi yang diajukan.',
-    notSubmitted: 'Tidak sedang diajukan. Halaman ini hanya untuk membaca.',
-  },
-
-  checklist: {
-    title: 'Daftar periksa',
-    count: (done: number, all: number) => `${done} dari ${all}`,
-    items: checklist,
-    byMachine: 'diperiksa mesin',
-    notOnce: 'mesin menemukan klaim berulang atau tautan aktif',
-    contradicts: 'bertentangan dengan narasi yang berlaku',
-    sources: (all: string, outside: string) => `${all} sumber, ${outside} di luar; semua terarsip`,
-    sourcesLack: (all: string, outside: string) => `${all} sumber terarsip, ${outside} di luar`,
-    opened: (done: number, all: number) => `${done} dari ${all} dibuka`,
-    noneCited: 'tidak ada sitasi',
-    openSource: (n: number, title: string) => `Buka sitasi ${n}: ${title}`,
-    narrativesNone: 'tidak ada narasi berlaku yang bertentangan',
-    narratives: (ids: string) => ids,
-    tick: 'baca, lalu centang',
-    ticked: (at: string) => `dicentang Anda ${at}`,
-    masked: 'akun tersamar; periksa nama, nomor, alamat',
-  },
-
-  ready: {
-    title: 'Yang akan siap terbit',
-    parts: (count: string) => `${count} kiriman`,
-    page: 'tautan, ClaimReview',
-    card: 'kartu 1:1',
-    press: 'DOCX, PDF',
-    tooLong: 'terlalu panjang',
-    files: 'Berkas',
-    download: (name: string) => `Unduh ${name}`,
-  },
-
-  bind: {
-    title: 'Persetujuan mengikat teks ini',
-    text: (n: number) =>
-      `Berlaku untuk v${n} persis seperti tertulis. Satu huruf berubah, persetujuan gugur dan harus diajukan lagi.`,
-    fingerprint: 'Sidik teks',
-  },
-
-  decide: {
-    separate: (author: string) => ({ before: 'Penulis ', author, after: ' ≠ penyetuju ', you: 'Anda' }),
-    author: 'Anda penulis, jadi tidak dapat menyetujui.',
-    role: 'Peran Anda tidak menyetujui tanggapan.',
-    reason: 'Alasan bila dikembalikan',
-    reasonPlaceholder: 'Alasan bila dikembalikan (wajib)…',
-    reasonShort: (letters: number) => `Tulis alasan, sekurangnya ${letters} huruf.`,
-    giveBack: 'Kembalikan',
-    approve: (n: number) => `Setujui v${n}`,
-    incomplete: (left: number) => `${left} butir belum dicentang`,
-    outdated: (n: number) => `v${n} tersedia`,
-    outdatedText: 'Teksnya berubah setelah versi ini. Tombol dikunci.',
-    edited: 'sedang disunting',
-    editedText: 'Penulis menariknya untuk disunting. Tombol dikunci.',
-    load: (n: number) => `Muat v${n}`,
-    offline: 'Menunggu sambungan; tidak ada yang dikirim diam-diam.',
-    confirmTitle: (n: number) => `Setujui v${n}?`,
-    confirmText: 'Anda bertanggung jawab atas teks persis ini. Tercatat atas nama Anda.',
-    confirmGo: 'Setujui',
-    approved: (n: number) => `v${n} disetujui. Petugas dapat menerbitkannya.`,
-    returned: (n: number) => `v${n} dikembalikan ke penulis.`,
-    approvedBy: (name: string, at: string) => `Disetujui ${name}, ${at}`,
-    publish: 'Ke daftar terbit',
-  },
-
-  emergency: {
-    open: 'Setujui darurat…',
-    title: (n: number) => `Persetujuan darurat v${n}`,
-    text: 'Hanya bila penyelia tidak dapat dihubungi dan menunggu lebih berbahaya. Dicatat di log audit dan Jejak atas nama Anda, lalu wajib ditinjau penyelia sesudahnya.',
-    reason: 'Mengapa tidak dapat menunggu penyelia (wajib)',
-    reasonShort: (letters: number) => `Tulis alasan, sekurangnya ${letters} huruf.`,
-    go: 'Setujui darurat',
-    pending: 'Disetujui lewat jalur darurat; menunggu tinjauan penyelia.',
-    why: 'Alasan darurat',
-    reviewTitle: 'Tinjauan penyelia',
-    note: 'Catatan tinjauan (wajib)',
-    uphold: 'Kuatkan',
-    withdraw: 'Tarik',
-    withdrawHint: 'Menarik juga menurunkan halaman publiknya.',
-    upheld: (name: string, at: string) => `Dikuatkan ${name}, ${at}`,
-    withdrawn: (name: string, at: string) => `Ditarik ${name}, ${at}`,
-    done: 'Tinjauan tercatat.',
-    own: 'Yang menyetujui tidak meninjau persetujuannya sendiri.',
-  },
+  ...approval,
 };
 export type RespondWords = typeof respond;
