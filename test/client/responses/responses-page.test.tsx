@@ -112,6 +112,16 @@ describe('the lists of responses', () => {
     expect(await screen.findByText('Rani Prameswari sedang menulis')).toBeVisible();
   });
 
+  test('Where scrolling answers with a promise, the page can still be left', async () => {
+    const before = Element.prototype.scrollIntoView;
+    Element.prototype.scrollIntoView = () => Promise.resolve();
+    const { unmount } = open([aResponseSummary()], { list: 'mine' });
+    await screen.findByRole('listitem');
+
+    expect(unmount).not.toThrow();
+    Element.prototype.scrollIntoView = before;
+  });
+
   test('J and K walk over the rows', async () => {
     const { user } = open([
       aResponseSummary({ id: 'T-1', headline: 'Jawaban pertama' }),

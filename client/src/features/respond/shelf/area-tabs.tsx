@@ -15,7 +15,10 @@ export function AreaTabs({ current }: { current: ResponseList | null }) {
   const counts = useResponseCounts().data;
   const { pathname } = useLocation();
   const open = useRef<HTMLAnchorElement>(null);
-  useEffect(() => open.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname, current]);
+  useEffect(() => {
+    // In braces: newer browsers return a promise here, which React would take for a clean-up.
+    open.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname, current]);
   const lists = shownLists(counts, current).map(({ name }) => ({
     to: `/responses?list=${name}`,
     label: t.shell.responseLists[name],
