@@ -48,6 +48,15 @@ export class ClaimField {
     return this.starts.values[doc] ?? 0;
   }
 
+  /** The keys of one document. */
+  keysOf(doc: number): number[] {
+    return Array.from(this.keys.values.subarray(this.keysFrom(doc), this.keysFrom(doc + 1)));
+  }
+
+  isEmpty(doc: number): boolean {
+    return this.keysFrom(doc) === this.keysFrom(doc + 1);
+  }
+
   keyAt(at: number): number {
     return this.keys.values[at] ?? 0;
   }

@@ -10,35 +10,52 @@ export interface TitleTerm {
 }
 
 /**
- * Thresholds of the level: confident for .2 % of replies and .9 % of news leads at precision .94, suggest for 3.8 % and
- * 12 % and for 86 % of claims (measured on fact-check titles). Longer texts hold more words by chance.
+ * Thresholds of the level. On five sets of circulated claims and 4,393 titles a confident match was right in 97 of 100
+ * cases; said of .01 % of replies and .2 % of news. Longer texts hold more words by chance, so they need more.
  */
-const thresholds = { confident: 0.42, confidentLong: 0.6, longFrom: 41, suggest: 0.25 } as const;
+const confidentFrom = [
+  { words: 100, value: 0.75 },
+  { words: 41, value: 0.66 },
+  { words: 0, value: 0.46 },
+] as const;
+const suggestFrom = 0.25;
+/**
+ * What a text must share with a title before any share of it says enough: information in nats, or this many stems, since
+ * in a small collection every stem tells less.
+ */
+const leastFound = { information: 21, stems: 6 } as const;
 /** Information that a claim must share before its shares mean much, in nats. */
 const fullMass = 40;
 /** What a near form (`dibagikn`) counts of the exact stem. */
 const nearShare = 0.8;
 
-/** How well a title is found in a text: stems anywhere, stems close together, letters. */
-export function confidence(
-  title: readonly TitleTerm[],
-  text: readonly ClaimTerm[],
-  letterShare: number,
-): number {
+export interface Fit {
+  /** How well the title is found, 0..1: stems anywhere, stems close together, letters. */
+  value: number;
+  /** Information of the title's stems that the text holds, in nats. */
+  found: number;
+  /** Stems of the title that the text holds. */
+  stems: number;
+}
+
+/** How well a title is found in a text. */
+export function fitOf(title: readonly TitleTerm[], text: readonly ClaimTerm[], letterShare: number): Fit {
   const total = title.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return 0;
+  if (total === 0) return { value: 0, found: 0, stems: 0 };
   const hits = findHits(title, text);
   const found = hits.reduce((sum, { weight }) => sum + weight, 0);
   const close = heaviestWindow(hits, Math.ceil(title.length * 1.5));
   const mass = Math.min(found, fullMass) / fullMass;
-  return Math.min(1, ((found / total + close / total + letterShare) / 3) * Math.sqrt(mass));
+  const value = Math.min(1, ((found / total + close / total + letterShare) / 3) * Math.sqrt(mass));
+  return { value, found, stems: hits.length };
 }
 
-/** A short text never says enough to be sure, whatever it shares. */
-export function levelOf(value: number, wordCount: number, isShort: boolean): MatchLevel {
-  const needed = wordCount >= thresholds.longFrom ? thresholds.confidentLong : thresholds.confident;
-  if (value >= needed && !isShort) return 'confident';
-  return value >= thresholds.suggest ? 'suggest' : 'weak';
+/** `mayBeSure` is false for a short text and where another claim fits as well: then nothing it shares suffices. */
+export function levelOf({ value, found, stems }: Fit, wordCount: number, mayBeSure: boolean): MatchLevel {
+  const needed = confidentFrom.find(({ words }) => wordCount >= words)?.value ?? 1;
+  const isEnough = found >= leastFound.information || stems >= leastFound.stems;
+  if (mayBeSure && value >= needed && isEnough) return 'confident';
+  return value >= suggestFrom ? 'suggest' : 'weak';
 }
 
 interface Hit {

@@ -25,18 +25,29 @@ export class FieldQuery {
     }
   }
 
-  /** The `limit` documents with the highest cosine over keys held by at most `commonFrom` documents. */
-  best(limit: number, commonFrom: number, into: Set<number>): void {
+  /**
+   * The `limit` documents with the highest cosine over the rarest keys whose lists together fit into `budget` entries;
+   * keys held by more than `commonFrom` documents are passed over. Common keys hardly change who is near, and reading
+   * their lists is what a large collection costs.
+   */
+  best(limit: number, commonFrom: number, budget: number, into: Set<number>): void {
     const { field } = this;
     if (!field) return;
     this.reset(field.documents);
-    for (const id of this.keys) {
+    let left = budget;
+    for (const id of this.keysByRarity(field)) {
       const list = field.lists[id];
       if (!list || list.length > commonFrom) continue;
+      if (list.length > left && this.count > 0) break;
+      left -= list.length;
       const weight = field.weights[id] ?? 0;
       for (let at = 0; at < list.length; at += 1) this.add(list.values[at] ?? 0, weight);
     }
     this.collect(limit, field.norms, into);
+  }
+
+  private keysByRarity({ lists }: ClaimField): number[] {
+    return [...this.keys].sort((a, b) => (lists[a]?.length ?? 0) - (lists[b]?.length ?? 0) || a - b);
   }
 
   /** Weight of the document's keys that the text holds. */
@@ -87,12 +98,24 @@ export class FieldQuery {
     for (let at = 0; at < this.count; at += 1) {
       const doc = this.touched[at] ?? 0;
       const value = (this.sums[doc] ?? 0) / (norms[doc] ?? 1);
-      if (docs.length === limit && value <= lowest) continue;
-      const place = docs.length < limit ? docs.length : values.indexOf(lowest);
-      docs[place] = doc;
-      values[place] = value;
-      if (docs.length === limit) lowest = Math.min(...values);
+      if (docs.length < limit) {
+        docs.push(doc);
+        values.push(value);
+        if (docs.length === limit) lowest = lowestOf(values);
+      } else if (value > (values[lowest] ?? 0)) {
+        docs[lowest] = doc;
+        values[lowest] = value;
+        lowest = lowestOf(values);
+      }
     }
     for (const doc of docs) into.add(doc);
   }
+}
+
+function lowestOf(values: readonly number[]): number {
+  let lowest = 0;
+  for (let at = 1; at < values.length; at += 1) {
+    if ((values[at] ?? 0) < (values[lowest] ?? 0)) lowest = at;
+  }
+  return lowest;
 }

@@ -71,6 +71,35 @@ describe('A claim that was checked before', () => {
     expect(index.match('Bendungan Wonogiri jebol malam ini, warga mengungsi', 3)[0]?.id).toBe('isi');
   });
 
+  test('When two different checks fit equally, then neither is said with confidence', () => {
+    index.add([
+      { id: 'utara', title: 'Undian berhadiah mobil Bank Pembangunan Utara untuk nasabah setia' },
+      { id: 'selatan', title: 'Undian berhadiah mobil Bank Pembangunan Selatan bagi nasabah lama' },
+    ]);
+
+    const matches = index.match(
+      'Ikuti undian berhadiah mobil dari Bank Pembangunan untuk seluruh nasabah',
+      3,
+    );
+
+    expect(matches.map(({ level }) => level)).not.toContain('confident');
+  });
+
+  test('When two outlets checked one claim, then both are said with confidence, the later first', () => {
+    const title = 'Minyak goreng curah dicampur plastik dijual di pasar Klaten';
+    index.add([
+      { id: 'lama', title, publishedAt: '2024-02-01T00:00:00Z' },
+      { id: 'baru', title, publishedAt: '2026-02-01T00:00:00Z' },
+    ]);
+
+    const matches = index.match(
+      'Beredar lagi: minyak goreng curah dicampur plastik dijual di pasar Klaten!',
+      2,
+    );
+
+    expect(matches.map(({ id, level }) => `${id} ${level}`)).toEqual(['baru confident', 'lama confident']);
+  });
+
   test('Scores fall down the list', () => {
     const scores = index
       .match('bantuan listrik gratis anak sekolah di Sleman dan Banten lewat Telegram', 5)
