@@ -10,6 +10,9 @@ export interface CorpusRow {
   labels?: string[];
   title?: string;
   stem?: string;
+  fact?: string;
+  conclusion?: string;
+  date?: string;
 }
 
 export const nusaxLanguages = {
