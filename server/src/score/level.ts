@@ -17,14 +17,19 @@ const strongAgainst = -1.5;
 /**
  * The level, and why it is or could be `unsure`. `flagged`: scam, hoax-like or hate at 0.5 or more, or a confidently matched
  * check. `watch`: complaint, question, checkable claim, a possible match, negative stance, or a weaker sign of harm.
- * What is about no watched program is `quiet`.
+ * What is about no watched program is `quiet`. A checkable claim keeps its level and says that style does not tell its truth.
  */
 export function levelOf(draft: Draft): { level: Level; unsure: Reason[] } {
   if (draft.programs.length === 0) return { level: 'quiet', unsure: draft.unsure };
   const unsure = [...draft.unsure, ...doubts(draft)];
   if (isFlagged(draft)) return { level: 'flagged', unsure };
   if (unsure.length > 0) return { level: 'unsure', unsure };
-  return { level: isWatched(draft) ? 'watch' : 'quiet', unsure };
+  return { level: isWatched(draft) ? 'watch' : 'quiet', unsure: isUndecidable(draft) ? [truthUnread] : [] };
+}
+
+/** A checkable statement of the public without any sign: how it is written does not tell whether it is so. */
+function isUndecidable({ input, scores }: Draft): boolean {
+  return input.standing === 'public' && scores.claim >= claimWatchFrom && scores.hoaxLike < presentFrom;
 }
 
 function isFlagged({ scores, matches }: Draft): boolean {
@@ -77,6 +82,10 @@ function strongest({ scam, hoaxLike, hate, complaint, question, claim }: Scores)
   return Math.max(scam, hoaxLike, hate, complaint, question, claim);
 }
 
+const truthUnread: Reason = {
+  id: 'Cara penulisannya tidak menunjukkan benar tidaknya; periksa faktanya.',
+  en: 'The way it is written does not show whether it is true; check the facts.',
+};
 const tooShort: Reason = {
   id: 'Teks terlalu pendek untuk dinilai.',
   en: 'The text is too short to judge.',

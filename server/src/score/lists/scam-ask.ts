@@ -249,6 +249,20 @@ export const scamAgainst: CueRule[] = [
     ],
   },
   {
+    rule: 'scam/service-desk',
+    weight: -1.5,
+    reason: {
+      id: 'Mengarahkan ke kanal aduan atau aspirasi, bukan menawarkan sesuatu.',
+      en: 'Leads to a complaint desk rather than offers something.',
+    },
+    patterns: [
+      'sp4n|pengaduan|aduan|aspirasi',
+      'sampaikan|salurkan|kirim|kirimkan ..3 keluhan|laporan|saran|kritik|unek',
+      'saran|kritik ..2 dan|& ..2 kritik|saran|masukan',
+      'call center',
+    ],
+  },
+  {
     rule: 'scam/doubts',
     weight: -1,
     reason: { id: 'Bertanya atau meragukan, bukan menawarkan.', en: 'Asks or doubts rather than offers.' },

@@ -52,14 +52,16 @@ function beyondNames(match: ClaimMatch, names: readonly ReadonlySet<string>[]): 
 function addFinding(draft: Draft, match: ClaimMatch): void {
   const shared = match.sharedWords.slice(0, 5).join(', ');
   const sure = match.level === 'confident';
+  // The same figure, rounded the same way, as the list of matches shows.
+  const score = match.score.toFixed(2);
   draft.findings.push({
     signal: 'known',
     rule: `known/${match.level}`,
     span: match.span,
     weight: match.score,
     reason: {
-      id: `${sure ? 'Sama dengan' : 'Mungkin serupa dengan'} periksa fakta "${match.title}"${shared ? `; kata yang sama: ${shared}` : ''}.`,
-      en: `${sure ? 'Matches' : 'May resemble'} the fact-check “${match.title}”${shared ? `; shared words: ${shared}` : ''}.`,
+      id: `${sure ? 'Sama dengan' : 'Mungkin serupa dengan'} periksa fakta "${match.title}" (kecocokan ${score.replace('.', ',')}${shared ? `; kata yang sama: ${shared}` : ''}).`,
+      en: `${sure ? 'Matches' : 'May resemble'} the fact-check “${match.title}” (match ${score}${shared ? `; shared words: ${shared}` : ''}).`,
     },
   });
 }
