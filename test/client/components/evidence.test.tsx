@@ -83,13 +83,16 @@ test('A published check of the claim is offered as a source', async () => {
 test('What could not be archived says why, does not count, and can be tried again', async () => {
   const failed = anEvidence({
     archive: null,
-    failure: { code: 'fetch-failed', message: 'timeout', at: '2026-11-18T05:00:00.000Z' },
+    failure: { code: 'timeout', message: 'Expected a reply within 20 s.', at: '2026-11-18T05:00:00.000Z' },
   });
   const { user } = open({
     [list]: { evidence: [failed] },
     'POST /api/evidence/E-1/archive': { evidence: [anEvidence()] },
   });
-  expect(await screen.findByText(/Belum terarsip/)).toBeInTheDocument();
+  expect(await screen.findByText(/Belum terarsip/)).toHaveTextContent(
+    'Situsnya tidak menjawab pada waktunya.',
+  );
+  expect(screen.queryByText(/Expected/)).toBeNull();
 
   await user.click(screen.getByRole('button', { name: 'Coba arsipkan lagi' }));
 

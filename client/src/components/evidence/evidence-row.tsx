@@ -73,12 +73,13 @@ function ArchiveLine({ archive }: { archive: NonNullable<Evidence['archive']> })
 function FailureLine({ item }: { item: Evidence }) {
   const t = useText();
   const { isBusy, refusal, write } = useEvidenceWrites(item.storyId);
-  const code = item.failure?.code ?? 'fetch-failed';
-  const known = code in t.errors ? t.errors[code as keyof typeof t.errors].title : item.failure?.message;
+  const code = item.failure?.code ?? 'other';
+  const { failures } = t.evidence;
+  const reason = code in failures ? failures[code as keyof typeof failures] : failures.other;
   return (
     <div className={styles.failure}>
       <p role="status">
-        <IconAlertTriangle /> {t.evidence.failed(known ?? code)} {t.evidence.failedHelp}
+        <IconAlertTriangle /> {t.evidence.failed(reason)} {t.evidence.failedHelp}
       </p>
       {refusal && <p role="alert">{refusal}</p>}
       <Button icon={IconRefresh} disabled={isBusy} onClick={() => void write(() => requests.retry(item.id))}>

@@ -1,4 +1,5 @@
 import type { EvidenceText } from '../id/evidence.js';
+import { pageFailures } from './page-failures.js';
 
 export const evidence: EvidenceText = {
   title: 'Evidence',
@@ -17,6 +18,7 @@ export const evidence: EvidenceText = {
   archivedAt: (time) => `archived ${time}`,
   fingerprint: (start, end) => `sha256 ${start}…${end}`,
   failed: (reason) => `Not archived yet: ${reason}`,
+  failures: pageFailures,
   failedHelp: 'Does not count yet. Try again, or upload a screenshot or PDF of the page.',
   retry: 'Try archiving again',
   withdrawn: (name, reason) => `Withdrawn by ${name}: ${reason}`,

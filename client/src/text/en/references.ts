@@ -1,4 +1,5 @@
 import type { ReferencesText } from '../id/references.js';
+import { pageFailures } from './page-failures.js';
 
 export const references: ReferencesText = {
   search: 'Search',
@@ -88,22 +89,8 @@ export const references: ReferencesText = {
     archived: (time) => `archived ${time}`,
     hash: 'Archive fingerprint',
     notArchived: 'The source is not archived yet',
-    failures: {
-      'bad-address': 'The address is incomplete.',
-      'blocked-address': 'This is no public web address.',
-      unresolved: 'The name of the site is unknown.',
-      'connection-lost': 'The connection to the site was lost.',
-      timeout: 'The site did not answer in time.',
-      'too-many-redirects': 'The site redirects again and again.',
-      'too-large': 'The page is too large.',
-      bomb: 'Its content swells beyond reason when opened.',
-      'bad-encoding': 'Its content cannot be read.',
-      'bad-status': 'The site refused or the page is gone.',
-      'rate-limited': 'The site asks us to wait.',
-      'robots-denied': 'The site does not allow automatic reading.',
-      'file-refused': 'This kind of file is not accepted.',
-    },
-    otherFailure: 'The site could not be read.',
+    failures: pageFailures as Record<string, string>,
+    otherFailure: pageFailures.other,
     saveAnyway: 'The fact is kept; its source is tried again whenever the fact is saved.',
     retry: 'Try to archive again',
     latest: 'Load the newest version',

@@ -1,4 +1,5 @@
 import type { MissingEvidence } from '@tanggap/shared/case-rules';
+import { pageFailures } from './page-failures.js';
 
 const missing: Record<MissingEvidence, string> = {
   'two-sources': 'Perlu dua sumber berbeda yang terarsip.',
@@ -19,6 +20,7 @@ export const evidence = {
   archivedAt: (time: string) => `diarsip ${time}`,
   fingerprint: (start: string, end: string) => `sha256 ${start}…${end}`,
   failed: (reason: string) => `Belum terarsip: ${reason}`,
+  failures: pageFailures,
   failedHelp: 'Belum dihitung. Coba lagi, atau unggah tangkapan layar atau PDF halaman itu.',
   retry: 'Coba arsipkan lagi',
   withdrawn: (name: string, reason: string) => `Ditarik ${name}: ${reason}`,

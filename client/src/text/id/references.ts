@@ -1,3 +1,5 @@
+import { pageFailures } from './page-failures.js';
+
 /** Words of what answers lean on: fact bank, shared narratives, fact-checks; and of hand-offs. */
 export const references = {
   search: 'Cari',
@@ -88,22 +90,8 @@ export const references = {
     archived: (time: string) => `terarsip ${time}`,
     hash: 'Sidik arsip',
     notArchived: 'Sumber belum terarsip',
-    failures: {
-      'bad-address': 'Alamatnya tidak lengkap.',
-      'blocked-address': 'Alamat ini bukan alamat web publik.',
-      unresolved: 'Nama situsnya tidak dikenal.',
-      'connection-lost': 'Sambungan ke situsnya terputus.',
-      timeout: 'Situsnya tidak menjawab pada waktunya.',
-      'too-many-redirects': 'Situsnya mengalihkan berulang-ulang.',
-      'too-large': 'Halamannya terlalu besar.',
-      bomb: 'Isinya mengembang tidak wajar saat dibuka.',
-      'bad-encoding': 'Isinya tidak dapat dibaca.',
-      'bad-status': 'Situsnya menolak atau halamannya tidak ada.',
-      'rate-limited': 'Situsnya meminta kita menunggu.',
-      'robots-denied': 'Situsnya tidak mengizinkan pembacaan otomatis.',
-      'file-refused': 'Jenis berkasnya tidak diterima.',
-    } as Record<string, string>,
-    otherFailure: 'Situsnya tidak dapat dibaca.',
+    failures: pageFailures as Record<string, string>,
+    otherFailure: pageFailures.other,
     saveAnyway: 'Fakta tetap tersimpan; sumbernya dicoba lagi saat fakta disimpan.',
     retry: 'Coba arsipkan lagi',
     latest: 'Muat versi terbaru',

@@ -93,7 +93,7 @@ function EvidenceLine({ desk, item, onOpen }: EvidenceLineProps) {
         className={styles.cite}
         disabled={!counts || !desk.mayEdit}
         aria-label={t.evidence.cite(item.title)}
-        title={item.failure ? item.failure.message : `${item.title} · ${item.publisher} · ${origin}`}
+        title={`${item.title} · ${item.publisher} · ${origin}`}
         onClick={() => desk.cite({ kind: 'evidence', id: item.id })}
       >
         <span className={styles.number} data-used={n !== null}>
@@ -106,7 +106,7 @@ function EvidenceLine({ desk, item, onOpen }: EvidenceLineProps) {
       {counts ? (
         <IconButton icon={IconArchive} label={t.evidence.open(item.title)} onClick={onOpen} />
       ) : (
-        <span className={styles.warn} title={item.failure?.message} {...toneProps('high')}>
+        <span className={styles.warn} {...toneProps('high')}>
           <IconAlertTriangle /> {t.evidence.failed}
         </span>
       )}
