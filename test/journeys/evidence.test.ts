@@ -106,6 +106,12 @@ describe('evidence of a story', () => {
       (response) => response.setHeader('content-type', 'text/html').end(''),
       'bad-reply',
     ],
+    [
+      'only a script fills',
+      '/aplikasi',
+      html('<html lang="id"><body><div id="app"></div><script>tampilkan()</script></body></html>'),
+      'bad-reply',
+    ],
   ];
   test.each(hostile)(
     'an address that %s is kept with the reason and does not count',
@@ -115,6 +121,7 @@ describe('evidence of a story', () => {
       const [cited] = await sari.cite(story, web.origin + path);
 
       expect(cited).toMatchObject({ archive: null, failure: { code, message: expect.any(String) } });
+      expect(cited!.title).toBe(`${new URL(web.origin).host}${path}`);
       const seen = await desk.officer.open(story);
       const attempt = desk.officer.decide(seen, { outcome: 'false-claim', citations: [] });
       await expect(attempt).rejects.toMatchObject({

@@ -46,6 +46,16 @@ function readHtml(html: string): Pick<ArchivedPage, 'title' | 'text' | 'html'> {
   return { title: article?.title || titleOf(html), text, html: sanitize(html, allowed) };
 }
 
+/** A page that only a script fills shows a reader of the archive nothing, so it proves nothing. */
+function readWords(html: string): ReturnType<typeof readHtml> {
+  const page = readHtml(html);
+  if (page.text?.trim() !== '') return page;
+  throw new FetchFailure(
+    'bad-reply',
+    'Expected a page with words, came one that only a script fills. Upload a screenshot or PDF instead.',
+  );
+}
+
 function notEvidence(type: string): FetchFailure {
   const came = type === '' ? 'something unnamed' : type.slice(0, 60);
   return new FetchFailure(
@@ -70,7 +80,7 @@ function readReply({ body, contentType, url }: FetchReply): ArchivedPage {
   if (!isText || body.byteLength === 0) throw notEvidence(type);
   const text = decodeText(body, contentType);
   if (looksBinary(text)) throw notEvidence(type);
-  if (isHtml(type, text)) return { ...file, contentType: 'text/html', ...readHtml(text) };
+  if (isHtml(type, text)) return { ...file, contentType: 'text/html', ...readWords(text) };
   return { ...file, contentType: 'text/plain', title: '', text, html: null };
 }
 

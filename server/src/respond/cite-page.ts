@@ -24,12 +24,18 @@ function entryFor(
   return entryOf(storyId, 'evidence-added', actor, at, { title, publisher, ...(id && { evidenceId: id }) });
 }
 
+/** What a page is called until it tells its title: enough to tell two pages of one site apart. */
+function nameOf(url: string): string {
+  const parsed = parseUrl(url);
+  return parsed === null ? url : `${parsed.host}${parsed.pathname}`.replace(/\/$/, '').slice(0, 200);
+}
+
 /** Tries once more; nothing but the outcome of the fetch changes. */
 async function refetch(deps: EvidenceDeps, actor: Actor, evidence: Evidence): Promise<Evidence> {
   const { url } = evidence;
   if (url === null) return evidence;
   const { title, ...kept } = await keepPage(deps, url);
-  const hasOwnTitle = evidence.title !== '' && evidence.title !== parseUrl(url)?.host;
+  const hasOwnTitle = evidence.title !== '' && evidence.title !== nameOf(url);
   const tried: Evidence = {
     ...evidence,
     ...kept,
@@ -53,7 +59,7 @@ async function addPage(
     storyId: story.id,
     kind: 'page' as const,
     url,
-    title: title?.trim() || kept.title || (parseUrl(url)?.host ?? url),
+    title: title?.trim() || kept.title || nameOf(url),
     publisher,
     isOwnAgency: isOwn,
     archive: kept.archive,
