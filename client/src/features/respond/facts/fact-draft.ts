@@ -5,6 +5,9 @@ import { dayAfter, endOfDay, localTextOf } from '../../../lib/day.js';
 /** A fact is trusted for so long unless somebody says otherwise. */
 const usualDays = 90;
 
+/** What a form of the fact bank is opened for. */
+export type FactFormMode = { kind: 'add' } | { kind: 'edit' | 'renew'; fact: Fact };
+
 /** What the form holds: text as typed, a day in the desk's zone. */
 export interface FactEntry {
   statement: string;

@@ -11,13 +11,19 @@ import { useNow } from '../../../lib/now.js';
 import { usePrograms } from '../../../lib/queries.js';
 import { useText } from '../../../lib/text.js';
 import { CheckChoices } from '../shelf/check-choices.js';
-import { draftOf, emptyEntry, entryOf, problemsOf, renewalOf, type FactEntry } from './fact-draft.js';
+import {
+  draftOf,
+  emptyEntry,
+  entryOf,
+  problemsOf,
+  renewalOf,
+  type FactEntry,
+  type FactFormMode,
+} from './fact-draft.js';
 import { FigureFields } from './figure-fields.js';
 import { useFactWrites } from './fact-writes.js';
 import { useProblemWords } from './use-problem-words.js';
 import styles from '../shelf/form.module.css';
-
-export type FactFormMode = { kind: 'add' } | { kind: 'edit' | 'renew'; fact: Fact };
 
 export interface FactFormProps {
   mode: FactFormMode;

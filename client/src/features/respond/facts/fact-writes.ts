@@ -3,7 +3,7 @@ import { useReferenceWords } from '../../../components/respond/words.js';
 import { useWrite } from '../../../components/use-write.js';
 import { facts } from '../../../lib/respond-api.js';
 import { respondKeys } from '../../../lib/respond-queries.js';
-import type { FactFormMode } from './fact-form.js';
+import type { FactFormMode } from './fact-draft.js';
 
 /** A fact moves answers into or out of the list to look at again: both are read anew. */
 const refresh = [respondKeys.facts, respondKeys.responses];
