@@ -114,7 +114,7 @@ describe('the lists of responses', () => {
 
   test('Where scrolling answers with a promise, the page can still be left', async () => {
     const before = Element.prototype.scrollIntoView;
-    Element.prototype.scrollIntoView = () => Promise.resolve();
+    Reflect.set(Element.prototype, 'scrollIntoView', () => Promise.resolve());
     const { unmount } = open([aResponseSummary()], { list: 'mine' });
     await screen.findByRole('listitem');
 
