@@ -160,6 +160,16 @@ describe('checking and submitting', () => {
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('[nomor pengaduan]');
   });
 
+  test('An empty place in the contact is reached from its finding', async () => {
+    const { user } = open(mine({ content: { ...goodText(), contact: 'Hubungi [nomor]' } }));
+
+    await user.click(await screen.findByRole('button', { name: 'Ke kontak' }));
+
+    const field = screen.getByLabelText<HTMLInputElement>(/Tempat warga bertanya/);
+    expect(field).toHaveFocus();
+    expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).toBe('[nomor]');
+  });
+
   test('Without a proposed verdict it says so beside the button', async () => {
     open(mine({ content: { ...goodText(), exit: null } }));
 

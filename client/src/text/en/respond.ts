@@ -244,6 +244,7 @@ export const respond: RespondWords = {
     passed: (count) => `${count} passed`,
     toBlock: (n) => `To block ${n}`,
     toHeadline: 'To headline',
+    toContact: 'To contact',
     toChannel: 'Look',
     holds: 'Holds the submission back.',
     showMore: (count) => `${count} more findings`,

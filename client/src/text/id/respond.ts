@@ -260,6 +260,7 @@ export const respond = {
     passed: (count: string) => `${count} lolos`,
     toBlock: (n: number) => `Ke blok ${n}`,
     toHeadline: 'Ke judul',
+    toContact: 'Ke kontak',
     toChannel: 'Lihat',
     holds: 'Menahan pengajuan.',
     showMore: (count: string) => `${count} temuan lain`,

@@ -9,7 +9,7 @@ import { useKeys } from '../../../components/keyboard/keyboard.js';
 import { useStoryPresence } from '../../../lib/live.js';
 import { respondKeys } from '../../../lib/respond-queries.js';
 import { citationText, numbered, typeAtCaret, type Source } from '../draft/citations.js';
-import { isEditable, nextFinding } from '../draft/finding-order.js';
+import { contactSpan, isEditable, nextFinding } from '../draft/finding-order.js';
 import { isUnsaved } from '../draft/draft-state.js';
 import { useLintContext, useResponseReferences } from '../parts/use-lint-context.js';
 import { useSettled } from '../parts/use-settled.js';
@@ -91,6 +91,11 @@ export function DeskView({ story, response, version, onLook }: DeskViewProps) {
       flushSync(() => setPart('text'));
       fields.focus(place.part, place.span);
       return;
+    }
+    const inContact = contactSpan(place);
+    if (inContact) {
+      flushSync(() => setPart('text'));
+      fields.focusContact(inContact);
     }
     const channel = previewNames.find((name) => name === place.part);
     if (channel) setPreview(channel);

@@ -5,6 +5,9 @@ import type { Caret, EditablePart } from '../draft/finding-order.js';
 export interface Fields {
   /** The ref of a part's text area. */
   register: (part: EditablePart) => (field: HTMLTextAreaElement | null) => void;
+  /** The ref of the field that says where people ask; no citation goes there. */
+  registerContact: (field: HTMLInputElement | null) => void;
+  focusContact: (span: readonly [number, number]) => void;
   noteFocus: (part: EditablePart) => void;
   focus: (part: EditablePart, span?: readonly [number, number] | null) => void;
   /** Puts the caret back into a part, unless it is there already. */
@@ -23,6 +26,7 @@ const order: readonly EditablePart[] = ['headline', ...blockKeys];
 export function useFields(): Fields {
   const fields = useRef(new Map<EditablePart, HTMLTextAreaElement>());
   const last = useRef<EditablePart>('fact');
+  const contact = useRef<HTMLInputElement | null>(null);
   return useMemo<Fields>(() => {
     const focus: Fields['focus'] = (part, span) => {
       const field = fields.current.get(part);
@@ -36,6 +40,14 @@ export function useFields(): Fields {
       register: (part) => (field) => {
         if (field) fields.current.set(part, field);
         else fields.current.delete(part);
+      },
+      registerContact: (field) => {
+        contact.current = field;
+      },
+      focusContact: ([start, end]) => {
+        contact.current?.focus();
+        contact.current?.setSelectionRange(start, end);
+        contact.current?.scrollIntoView({ block: 'nearest' });
       },
       noteFocus: (part) => {
         last.current = part;

@@ -8,6 +8,10 @@ const parts: readonly EditablePart[] = ['headline', ...blockKeys];
 export const isEditable = (part: LintPlace['part']): part is EditablePart =>
   (parts as readonly (string | null)[]).includes(part);
 
+/** The linter names no part for the contact, only where in it something stands; see `partsOf`. */
+export const contactSpan = ({ part, span }: LintPlace): [number, number] | null =>
+  part === null ? span : null;
+
 const rank = ({ part }: LintPlace): number => (isEditable(part) ? parts.indexOf(part) : parts.length);
 
 /** What holds back first, then in the order in which the text is read. */

@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconCheck, IconCircleCheck, IconCircleX } from '../.
 import { toneProps } from '../../../../components/tone.js';
 import { useFormat } from '../../../../lib/format.js';
 import { useReason } from '../../../../lib/text.js';
-import { isEditable, orderFindings } from '../../draft/finding-order.js';
+import { contactSpan, isEditable, orderFindings } from '../../draft/finding-order.js';
 import { useRespondWords } from '../../words.js';
 import styles from './lint-panel.module.css';
 
@@ -162,8 +162,10 @@ function FindingRow({ finding, onPlace }: { finding: LintFinding; onPlace: () =>
 }
 
 /** What the way to a finding's place is called; null where it has none. */
-function useJumpWord({ place: { part } }: LintFinding): string | null {
+function useJumpWord({ place }: LintFinding): string | null {
   const { lint: t } = useRespondWords();
+  const { part } = place;
+  if (contactSpan(place)) return t.toContact;
   if (part === 'headline') return t.toHeadline;
   if (isEditable(part)) return t.toBlock(blockKeys.indexOf(part) + 1);
   return (channels as readonly (string | null)[]).includes(part) ? t.toChannel : null;

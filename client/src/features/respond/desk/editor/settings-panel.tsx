@@ -82,6 +82,7 @@ function ContactField({ desk }: { desk: Desk }) {
     <Field label={t.settings.contact} hint={t.settings.contactHint}>
       {(id) => (
         <TextInput
+          ref={desk.fields.registerContact}
           id={id}
           maxLength={300}
           value={desk.content.contact}
