@@ -114,7 +114,8 @@ describe('the lists of responses', () => {
 
   test('Where scrolling answers with a promise, the page can still be left', async () => {
     const before = Element.prototype.scrollIntoView;
-    Reflect.set(Element.prototype, 'scrollIntoView', () => Promise.resolve());
+    const answering = { configurable: true, writable: true, value: () => Promise.resolve() };
+    Object.defineProperty(Element.prototype, 'scrollIntoView', answering);
     const { unmount } = open([aResponseSummary()], { list: 'mine' });
     await screen.findByRole('listitem');
 
