@@ -1,8 +1,9 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { regressions } from '../../../server/src/cli/evaluate/regression.js';
 import { run } from '../../../server/src/cli/evaluate.js';
 
 let folder = '';
@@ -69,5 +70,55 @@ describe('evaluate', () => {
 
   test('A folder without any set is a failure', async () => {
     expect((await evaluate('--corpora', folder, 'stance')).code).toBe(1);
+  });
+});
+
+describe('evaluate keeps watch over what was reached', () => {
+  const rows = [
+    { text: 'Pelayanan loket sangat mengecewakan dan lambat', label: 'negative' },
+    { text: 'Terima kasih, bantuannya sangat bermanfaat sekali', label: 'positive' },
+  ];
+
+  test('When a figure fell, then it is named and the command fails', async () => {
+    aSet('sentiment/sp4n', [{ ...rows[0], label: 'positive' }, rows[1]!]);
+    const file = join(folder, 'figures.json');
+    const before = { name: 'stance macro-F1', set: 'sentiment/sp4n', count: 2, value: 1 };
+    writeFileSync(file, JSON.stringify({ figures: [before] }));
+
+    const { code, err } = await evaluate('--corpora', folder, '--figures', file, 'stance');
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/Worse: stance macro-F1, sentiment\/sp4n: 1\.000 before, 0\.\d+ now/);
+  });
+
+  test('When figures are written and nothing changed, then nothing is worse', async () => {
+    aSet('sentiment/sp4n', rows);
+    const file = join(folder, 'figures.json');
+
+    await evaluate('--corpora', folder, '--figures', file, '--write', 'stance');
+    const { code, err } = await evaluate('--corpora', folder, '--figures', file, 'stance');
+
+    expect(code).toBe(0);
+    expect(err).not.toContain('Worse');
+  });
+
+  test('The model card names what the scores are not for, and every figure', async () => {
+    aSet('sentiment/sp4n', rows);
+    const file = join(folder, 'card.md');
+
+    await evaluate('--corpora', folder, '--card', file, 'stance');
+
+    const card = readFileSync(file, 'utf8');
+    expect(card).toContain('## What the scores must not be used for');
+    expect(card).toContain('| stance macro-F1 | sentiment/sp4n | 2 |');
+  });
+
+  test('False flags may not rise, and how much is said may change', () => {
+    const of = (name: string, value: number) => ({ name, set: 'x', count: 1, value });
+
+    expect(regressions([of('scam (few is right)', 0.1)], [of('scam (few is right)', 0)])).toHaveLength(1);
+    expect(regressions([of('share said', 0.1)], [of('share said', 0.9)])).toEqual([]);
+    expect(regressions([of('match R@1', 0.9)], [of('match R@1', 0.8)])).toEqual([]);
+    expect(regressions([of('new figure', 0.1)], [])).toEqual([]);
   });
 });

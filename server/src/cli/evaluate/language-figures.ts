@@ -20,10 +20,15 @@ export function languageFigures(readSet: ReadSet): Figure[] {
       }),
     ),
   );
+  const whole = texts.filter(({ text }) => text.split(/\s+/).length >= 8);
+  const ofWhole = share(whole, ({ text, language }) => languageOf(readText(text)).language === language);
   const slang = readSet('sentiment/smsa-valid') ?? [];
   const called = share(slang, ({ text }) => languageOf(readText(text)).language === 'id');
   return [
     ...(texts.length > 0 ? byLength : []),
+    ...(whole.length > 0
+      ? [figure('language accuracy', 'nusax-valid, whole texts of 8 words and more', whole.length, ofWhole)]
+      : []),
     ...(slang.length > 0 ? [figure('called Indonesian', 'smsa-valid', slang.length, called)] : []),
   ];
 }

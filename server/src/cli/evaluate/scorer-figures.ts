@@ -2,7 +2,7 @@ import type { Assessment } from '@tanggap/shared/assessment';
 import { defaultPrograms } from '../../programs/default-programs.js';
 import { createScorer } from '../../score/index.js';
 import type { CorpusRow } from '../train/corpora.js';
-import { f1, macroWithInterval } from '../train/metrics.js';
+import { calibrationError, macroWithInterval } from '../train/metrics.js';
 import { figure, share, type Figure, type ReadSet } from './figure.js';
 
 /** Any moment does: the default programs only take their end date from it. */
@@ -36,9 +36,16 @@ export function scorerFigures(readSet: ReadSet): Figure[] {
     ...criticism,
     ...(replies ? [...falseFlags(replies, 'mbg-replies'), ...shares(replies, 'mbg-replies')] : []),
     ...(news ? falseFlags(news, 'news-2025') : []),
-    ...scamFigures(read('claims/2024-scam'), replies, news),
+    ...scamFigures(read('claims/2024-scam'), [
+      ['replies', replies],
+      ['news', news],
+      ['complaint tweets', read('sentiment/sp4n')],
+      ['reviews and posts', read('sentiment/smsa-valid')],
+    ]),
     ...hateFigures(read('hate/multilabel')),
     ...hoaxFigures(read('hoax/short-claims-before-2019')),
+    ...explained(replies, 'mbg-replies'),
+    ...explained(news, 'news-2025'),
   ];
 }
 
@@ -78,12 +85,15 @@ function shares(rows: readonly Scored[], set: string): Figure[] {
   );
 }
 
-/** Recall at the border that lets through one innocent text in a hundred. */
-function scamFigures(scams: Scored[] | null, replies: Scored[] | null, news: Scored[] | null): Figure[] {
-  if (!scams || !replies) return [];
-  const others: [string, Scored[]][] = [['replies', replies]];
-  if (news) others.push(['replies and news', [...replies, ...news]]);
-  return others.map(([name, rows]) => {
+/** Recall at the border that lets through one innocent text in a hundred, of each kind and of all together. */
+function scamFigures(
+  scams: Scored[] | null,
+  innocent: readonly (readonly [string, Scored[] | null])[],
+): Figure[] {
+  if (!scams) return [];
+  const read = innocent.flatMap(([name, rows]) => (rows ? [[name, rows] as const] : []));
+  const all = ['all of these', read.flatMap(([, rows]) => rows)] as const;
+  return [...read, all].map(([name, rows]) => {
     const scores = rows.map(({ assessment }) => assessment.scores.scam).sort((a, b) => b - a);
     const border = scores[Math.floor(scores.length / 100)] ?? 0;
     const recall = share(scams, ({ assessment }) => assessment.scores.scam > border);
@@ -91,40 +101,83 @@ function scamFigures(scams: Scored[] | null, replies: Scored[] | null, news: Sco
   });
 }
 
-function hateFigures(rows: Scored[] | null): Figure[] {
-  if (!rows) return [];
-  const set = 'hate/multilabel';
+/** Even rows were read while the lists were written, so only odd ones count. */
+function hateFigures(read: Scored[] | null): Figure[] {
+  if (!read) return [];
+  const rows = read.filter((_, at) => at % 2 === 1);
+  const set = 'hate/multilabel, odd rows';
   const clean = rows.filter(({ row }) => (row.labels ?? []).length === 0);
-  const against = (label: string, score: 'hate' | 'abuse') =>
+  const isAbusive = ({ scores }: Assessment) => scores.abuse >= 0.5;
+  const isHateful = ({ scores }: Assessment) => scores.hate >= 0.5;
+  const isEither = (assessment: Assessment) => isAbusive(assessment) || isHateful(assessment);
+  const against = (labels: readonly string[], isSo: (assessment: Assessment) => boolean) =>
     macroWithInterval(
-      rows.map(({ row }) => String(row.labels?.includes(label) ?? false)),
-      rows.map(({ assessment }) => String(assessment.scores[score] >= 0.5)),
+      rows.map(({ row }) => String(labels.some((label) => row.labels?.includes(label)))),
+      rows.map(({ assessment }) => String(isSo(assessment))),
     );
   return [
-    figure('hate macro-F1', set, rows.length, against('HS', 'hate')),
-    figure('abuse macro-F1', set, rows.length, against('Abusive', 'abuse')),
+    figure('abuse macro-F1', set, rows.length, against(['Abusive'], isAbusive)),
+    figure('hate or abuse macro-F1', set, rows.length, against(['HS', 'Abusive'], isEither)),
+    figure('hate against a group macro-F1', set, rows.length, against(['HS_Religion', 'HS_Race'], isHateful)),
+    figure('all hate labels macro-F1', set, rows.length, against(['HS'], isHateful)),
     figure(
-      'hate ≥ .5 on clean texts (few is right)',
+      'hate or abuse on clean texts (few is right)',
       set,
       clean.length,
-      share(clean, ({ assessment }) => assessment.scores.hate >= 0.5),
+      share(clean, ({ assessment }) => isEither(assessment)),
     ),
   ];
 }
 
+/** Said only where the score reaches .5; earlier and later years apart, because styles change. */
 function hoaxFigures(rows: Scored[] | null): Figure[] {
   if (!rows) return [];
-  const set = 'hoax/short-claims-before-2019';
-  const truth = rows.map(({ row }) => row.label ?? '');
-  const guess = rows.map(({ assessment }) => (assessment.scores.hoaxLike >= 0.5 ? 'hoax' : 'not-hoax'));
-  const found = rows.filter((_, at) => guess[at] === 'hoax');
+  const isLater = ({ row }: Scored) => Number(row.date?.slice(-2)) >= 18;
   return [
-    figure('hoax-like F1 of hoaxes', set, rows.length, f1(truth, guess, 'hoax')),
+    ...hoaxPart(
+      rows.filter((one) => !isLater(one)),
+      'short-claims, to 2017',
+    ),
+    ...hoaxPart(rows.filter(isLater), 'short-claims, from 2018'),
+  ];
+}
+
+function hoaxPart(rows: readonly Scored[], set: string): Figure[] {
+  const sure = rows.filter(({ assessment }) => assessment.scores.hoaxLike >= 0.5);
+  const isHoax = ({ row }: Scored) => row.label === 'hoax';
+  const stated = sure.map(({ assessment }) => assessment.scores.hoaxLike);
+  return [
+    figure('hoax-like share said with certainty', set, rows.length, sure.length / Math.max(1, rows.length)),
+    figure('hoax-like accuracy when certain', set, sure.length, share(sure, isHoax)),
+    figure('hoax-like ECE when certain', set, sure.length, calibrationError(stated, sure.map(isHoax))),
+  ];
+}
+
+/** A score above zero must have a finding of its signal that speaks for it. */
+function explained(rows: readonly Scored[] | null, set: string): Figure[] {
+  if (!rows) return [];
+  const claims = rows.flatMap(({ assessment }) =>
+    scoreNames
+      .filter((name) => assessment.scores[name] > 0)
+      .map((name) => assessment.findings.some(({ signal, weight }) => signal === name && weight > 0)),
+  );
+  return [
     figure(
-      'hoax-like precision',
+      'scores explained by a finding',
       set,
-      found.length,
-      share(found, ({ row }) => row.label === 'hoax'),
+      claims.length,
+      share(claims, (isSo) => isSo),
     ),
   ];
 }
+
+const scoreNames = [
+  'relevance',
+  'claim',
+  'scam',
+  'hoaxLike',
+  'hate',
+  'abuse',
+  'complaint',
+  'question',
+] as const;

@@ -24,7 +24,22 @@ export function stanceFigures(readSet: ReadSet): Figure[] {
     return rows ? setFigures(name, rows) : [];
   });
   const smsa = readRows(readSet, 'sentiment/smsa-valid') ?? [];
-  return [...figures, ...lengths.flatMap(([name, from, to]) => lengthFigure(name, from, to, smsa))];
+  return [
+    ...figures,
+    ...regionalMean(figures),
+    ...lengths.flatMap(([name, from, to]) => lengthFigure(name, from, to, smsa)),
+  ];
+}
+
+/** Indonesian apart: most of its NusaX texts have copies in SmSA. */
+function regionalMean(figures: readonly Figure[]): Figure[] {
+  const own = figures.filter(
+    ({ name, set }) => name === 'stance macro-F1' && /nusax-(?!indonesian)/.test(set),
+  );
+  if (own.length === 0) return [];
+  const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+  const count = own.reduce((sum, one) => sum + one.count, 0);
+  return [figure('stance macro-F1', `mean of ${own.length} NusaX languages without Indonesian`, count, mean)];
 }
 
 function readRows(readSet: ReadSet, name: string): Read[] | null {

@@ -1,0 +1,33 @@
+import { markdownTable, type Figure } from './figure.js';
+
+/** What stands above the figures: what was trained on what, and what the scores are not for. */
+const introduction = `# Model card
+
+Made by \`npm run evaluate -- --corpora DIR --card docs/model-card.md\`; do not edit by hand. Intervals are 95 % bootstrap
+intervals of 500 draws.
+
+## What is measured
+
+- **Stance** and **language** are trained models (\`npm run train\`): SmSA (Apache-2.0), NusaX (CC-BY-SA-4.0) and 2021
+  vaccination tweets (MIT). Their valid parts were kept out of training, near-copies too. \`sp4n\` has another source and topic.
+- **Everything else** is rules with reasons, written by hand. Their lists were written after reading parts of the sets
+  below, so these figures flatter: expect less on texts from elsewhere. Of the hate set only rows that were not read count.
+- **Thresholds** of confident matches, of certain language and of the hoax-like probability were set on these same sets, so
+  precision, false confidence and the hoax-like calibration error (37 texts) are no held-out figures.
+- **Matching** looks for the check of a circulated text among the titles of all five sets together. Checks with the same
+  title count as one.
+
+## What the scores must not be used for
+
+- Stance says how a text sounds. It feeds neither the hoax-like score nor urgency.
+- Hoax-like is said rarely and weakly: how a text is written seldom tells whether it is true. Below 0.5 it says nothing.
+- Hate is about groups. Anger at officials or a program is not hate, so most “hate” labels of political posts are not found
+  on purpose; the figure over all hate labels shows by how much.
+- No score is about a person, and none decides anything.
+`;
+
+/** The figures as a page, in the order in which they were measured. */
+export function modelCard(figures: readonly Figure[], skipped: readonly string[]): string {
+  const missing = skipped.length > 0 ? `\nSets that were not at hand: ${skipped.join(', ')}.\n` : '';
+  return `${introduction}\n## Figures\n\n${markdownTable(figures)}\n${missing}`;
+}
