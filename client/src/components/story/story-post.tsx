@@ -53,7 +53,11 @@ export function StoryPost({ postId, mention, findings, note }: StoryPostProps) {
 /** A finding about most of the text is told in the list alone: underlining everything shows nothing. */
 const widestShare = 0.6;
 
-export function reasonMarks(postId: string, findings: readonly NumberedFinding[], length: number): TextMark[] {
+export function reasonMarks(
+  postId: string,
+  findings: readonly NumberedFinding[],
+  length: number,
+): TextMark[] {
   return findings.flatMap(({ number, signal, spans }) =>
     spans
       .filter(([start, end]) => end - start <= length * widestShare)

@@ -7,6 +7,7 @@ import { useCan } from '../../lib/session.js';
 import { useReason, useText } from '../../lib/text.js';
 import { claimPostId } from './claim-text.js';
 import { DecisionCard } from './decision-card.js';
+import { HandOverCards } from './hand-over-cards.js';
 import { ResponseCard } from './response-card.js';
 import { ScorePanel } from './score-panel.js';
 import styles from './story-view.module.css';
@@ -26,6 +27,7 @@ export function ClaimSide({ story, evidenceForm }: ClaimSideProps) {
     <>
       {story.case.decision && <DecisionCard decision={story.case.decision} />}
       <ResponseCard story={story} />
+      <HandOverCards storyId={story.id} />
       <EvidencePanel storyId={story.id} matches={story.matches} mayAdd={mayAdd} form={evidenceForm} />
       <section aria-labelledby="why-title">
         <h2 id="why-title" className={styles.title}>

@@ -129,11 +129,14 @@ export const components: ComponentsText = {
     toPlaceholders: {
       complaint: 'e.g. the regency trade office',
       press: 'e.g. the newsroom that published it',
+      'not-ours': 'the agency it belongs to, if known',
     },
+    knownRecipients: { complaint: ['SP4N-LAPOR!'], press: [], 'not-ours': [] },
     kind: 'Kind',
     kinds: {
       complaint: ['Request to fix', 'Request for information', 'Complaint about staff', 'Suggestion'],
       press: ['Right of reply', 'Correction', 'Clarification'],
+      'not-ours': ['For information'],
     },
     due: 'First reply due',
     reason: 'Reason',

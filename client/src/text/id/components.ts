@@ -127,11 +127,18 @@ export const components = {
     toPlaceholders: {
       complaint: 'mis. Dinas Perdagangan kabupaten',
       press: 'mis. redaksi media yang menerbitkan',
+      'not-ours': 'instansi yang berwenang, bila diketahui',
+    },
+    knownRecipients: {
+      complaint: ['SP4N-LAPOR!'],
+      press: [] as string[],
+      'not-ours': [] as string[],
     },
     kind: 'Jenis',
     kinds: {
       complaint: ['Permintaan perbaikan', 'Permintaan informasi', 'Pengaduan petugas', 'Aspirasi'],
       press: ['Hak jawab', 'Hak koreksi', 'Klarifikasi'],
+      'not-ours': ['Penerusan informasi'],
     },
     due: 'Batas tanggapan pertama',
     reason: 'Alasan',

@@ -14,6 +14,7 @@ import {
   closeDecision,
   editDecision,
   lacksRecipient,
+  handsOver,
   needsRecipient,
   type DecisionDraft,
 } from './decision-drafts.js';
@@ -112,7 +113,7 @@ function SheetFields({ story, draft, matches, refusalId }: SheetFieldsProps) {
           onChange={(next) => change({ outcome: next })}
         />
       )}
-      {needsRecipient(outcome) && <HandOffFields outcome={outcome} draft={draft} onChange={change} />}
+      {handsOver(outcome) && <HandOffFields outcome={outcome} draft={draft} onChange={change} />}
       {isVerdict(outcome) && (
         <div className={styles.evidence}>
           <Suspense fallback={<Skeleton width="100%" height="72px" />}>

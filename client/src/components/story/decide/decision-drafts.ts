@@ -75,6 +75,11 @@ export function restoreDecision(storyId: string, draft: DecisionDraft, refusal: 
   drafts.set((all) => ({ ...all, [storyId]: { ...draft, refusal, isOpen: true } }));
 }
 
+/** Exits that can hand a story on; for one that is not ours, naming who it belongs to is a courtesy. */
+export type HandedOutcome = 'complaint' | 'press' | 'not-ours';
+export const handsOver = (outcome: Outcome): outcome is HandedOutcome =>
+  needsRecipient(outcome) || outcome === 'not-ours';
+
 export const needsRecipient = (outcome: Outcome): outcome is 'complaint' | 'press' =>
   outcome === 'complaint' || outcome === 'press';
 
@@ -109,5 +114,10 @@ export function decideBodyOf(draft: DecisionDraft, zone: Zone): Omit<DecideBody,
     ...(dueOn && { dueAt: `${dueOn}T${officeCloses}${offsets[zone]}` }),
   };
   // The server takes the story's archived evidence; addresses beside it are for other programs.
-  return { outcome, reason: reason.trim(), citations: [], ...(needsRecipient(outcome) && { handOff }) };
+  return {
+    outcome,
+    reason: reason.trim(),
+    citations: [],
+    ...(handsOver(outcome) && handOff.to !== '' && { handOff }),
+  };
 }

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useText } from '../../../lib/text.js';
 import { Field, SelectInput, TextInput } from '../../field.js';
-import { lacksRecipient, type DecisionDraft } from './decision-drafts.js';
+import { lacksRecipient, needsRecipient, type DecisionDraft, type HandedOutcome } from './decision-drafts.js';
 import styles from './hand-off-fields.module.css';
 
 export interface HandOffFieldsProps {
-  outcome: 'complaint' | 'press';
+  outcome: HandedOutcome;
   draft: DecisionDraft;
   onChange: (part: Partial<DecisionDraft>) => void;
 }
@@ -14,6 +14,7 @@ export interface HandOffFieldsProps {
 export function HandOffFields({ outcome, draft, onChange }: HandOffFieldsProps) {
   const { sheet: words } = useText().components;
   const to = useRef<HTMLInputElement>(null);
+  const knownId = useId();
   // What was refused is where one writes next, without reaching for the mouse.
   const isMissing = draft.refusal !== null && lacksRecipient(draft);
   useEffect(() => {
@@ -26,7 +27,8 @@ export function HandOffFields({ outcome, draft, onChange }: HandOffFieldsProps) 
           <TextInput
             ref={to}
             id={id}
-            required
+            required={needsRecipient(outcome)}
+            list={knownId}
             aria-invalid={isMissing}
             maxLength={120}
             placeholder={words.toPlaceholders[outcome]}
@@ -35,6 +37,11 @@ export function HandOffFields({ outcome, draft, onChange }: HandOffFieldsProps) 
           />
         )}
       </Field>
+      <datalist id={knownId}>
+        {words.knownRecipients[outcome].map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <Field label={words.kind}>
         {(id) => (
           <SelectInput

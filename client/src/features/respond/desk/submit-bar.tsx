@@ -24,6 +24,9 @@ export function SubmitBar({ desk }: { desk: Desk }) {
   const blockers = useBlockers(desk);
   const toast = useToast();
   const names = useApprovers(desk);
+  const me = useUser()?.id;
+  const { author, writers = [] } = desk.response;
+  const hasWritten = [author, ...writers].some(({ id }) => id === me);
   const mayAct = desk.mayEdit && desk.response.status === 'draft';
   const maySubmit = mayAct && blockers.length === 0 && !isBusy;
 
@@ -65,7 +68,7 @@ export function SubmitBar({ desk }: { desk: Desk }) {
           ))}
         </SelectInput>
       </label>
-      <p className={styles.note}>{t.submit.youWrote}</p>
+      {hasWritten && <p className={styles.note}>{t.submit.youWrote}</p>}
       <Blockers blockers={mayAct ? blockers : []} isReady={maySubmit} />
       <Button keys="mod+s" isLarge disabled={!mayAct || isBusy} onClick={() => void save()}>
         {t.submit.saveVersion}
