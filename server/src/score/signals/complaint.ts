@@ -14,8 +14,8 @@ const line = [
 ] as const;
 
 /**
- * Is somebody asking for a service problem to be fixed? Words alone make the score; a stance that is surely not negative
- * halves it. Negative stance adds nothing, so that anger by itself never raises a score that counts for urgency.
+ * Is somebody asking for a service problem to be fixed? Words alone make the score; thanks and praise halve it, a sober
+ * report of a failure does not. Negative stance adds nothing, so that anger by itself never raises a score that counts for urgency.
  */
 export function complaint(): SignalStep {
   const words = cueSignal({ name: 'complaint', rules: complaintCues, line });
@@ -25,11 +25,11 @@ export function complaint(): SignalStep {
       // An article reports complaints; it makes none.
       if (draft.input.standing !== 'public') return;
       words.read(draft);
-      if (isSurelyNotNegative(draft)) draft.scores.complaint /= 2;
+      if (isSurelyPositive(draft)) draft.scores.complaint /= 2;
     },
   };
 }
 
-function isSurelyNotNegative({ isStanceSure, stance }: Draft): boolean {
-  return isStanceSure && stance.negative < 0.2;
+function isSurelyPositive({ isStanceSure, stance }: Draft): boolean {
+  return isStanceSure && stance.positive >= 0.5;
 }
