@@ -32,7 +32,7 @@ export async function openDeskClient(origin: string, password: string): Promise<
       return (await response.json()) as { accepted: number };
     },
     async get(path) {
-      return (await fetch(origin + path, { headers: { cookie } }).then(expectOk)).json();
+      return (await fetch(origin + path, { headers: { cookie } }).then(expectOk)).json() as unknown;
     },
   };
 }

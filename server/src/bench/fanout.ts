@@ -113,7 +113,8 @@ export async function benchFanout({
 }
 
 /** As many messages of the same size to every socket, ten a second, with nothing else to do. */
-async function bareBroadcast(sockets: number,
+async function bareBroadcast(
+  sockets: number,
   like: Pick<Delays, 'messages' | 'bytes'>,
 ): Promise<Pick<Delays, 'p50Ms' | 'p99Ms' | 'heard'>> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });

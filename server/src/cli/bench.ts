@@ -20,11 +20,12 @@ const parts: Record<string, () => Promise<Bench>> = {
   store: async () => (await import('../bench/store.js')).benchStore,
   pipeline: async () => (await import('../bench/pipeline.js')).benchPipeline,
   fanout: async () => (await import('../bench/fanout.js')).benchFanout,
+  respond: async () => (await import('../bench/respond.js')).benchRespond,
   memory: async () => (await import('../bench/memory.js')).benchMemory,
 };
 
 /**
- * `npm run bench -- [score] [match] [store] [pipeline] [fanout] [memory]`: without a name, all of them. Progress goes to
+ * `npm run bench -- [score] [match] [store] [pipeline] [fanout] [respond] [memory]`: without a name, all of them. Progress goes to
  * standard error; standard output ends with one JSON object. `--full` takes the large sizes, `--corpora DIR` adds real text.
  */
 export async function run(args: string[], { stdout, stderr }: Io): Promise<number> {

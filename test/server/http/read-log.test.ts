@@ -63,6 +63,8 @@ describe('the log of what people do and read', () => {
         'story:pass',
         'story:release',
         'story:merge',
+        'evidence:add',
+        'evidence:add',
         'story:hold',
         'story:decide',
         'story:undo',

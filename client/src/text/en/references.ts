@@ -89,7 +89,7 @@ export const references: ReferencesText = {
     archived: (time) => `archived ${time}`,
     hash: 'Archive fingerprint',
     notArchived: 'The source is not archived yet',
-    failures: pageFailures as Record<string, string>,
+    failures: pageFailures,
     otherFailure: pageFailures.other,
     saveAnyway: 'The fact is kept; its source is tried again whenever the fact is saved.',
     retry: 'Try to archive again',

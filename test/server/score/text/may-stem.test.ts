@@ -8,7 +8,10 @@ import { mayStem } from '../../../../server/src/score/text/may-stem.js';
 const beginnings = ['', 'me', 'memper', 'meny', 'peng', 'ber', 'di', 'ke', 'ter', 'se', 'ku', 'kau', 'pe'];
 const endings = ['', 'kan', 'an', 'i', 'nya', 'lah', 'kannya', 'isasi', 'ku', 'ikah', 'anmulah'];
 const root = fc.constantFrom(...stemmer.dictionary.filter((word) => /^[a-z]+$/.test(word)));
-const letters = fc.string({ unit: fc.constantFrom(...'a i u e b n g k m p r s t d l h'.split(' ')), maxLength: 6 });
+const letters = fc.string({
+  unit: fc.constantFrom(...'a i u e b n g k m p r s t d l h'.split(' ')),
+  maxLength: 6,
+});
 
 describe('sparing the stemmer words that it gives back as they are', () => {
   test.prop(

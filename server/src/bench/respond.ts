@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { responseFiles } from '@tanggap/shared/vocabulary';
+import { readSettings } from '../config.js';
+import { createLog } from '../log.js';
+import { startProduct } from '../wiring.js';
+import { openDeskClient, type DeskClient } from './desk-client.js';
+import { madePosts } from './made-posts.js';
+import { percentile, rounded } from './percentile.js';
+import { answered, signInAs, type Person } from './respond-people.js';
+
+const password = 'ukur-tanggapan-2026';
+const mentionsPerSecond = 200;
+const saves = 100;
+const rounds = 20;
+
+/**
+ * Round trips of the response desk over HTTP while mentions come in at 200 a second beside many stored ones: autosave,
+ * submission with linter and evidence, approval; and the time to each file. Baseline of the same run: asking who is
+ * signed in, the cheapest request there is.
+ */
+export async function benchRespond({
+  full,
+  say,
+}: {
+  full: boolean;
+  say: (line: string) => void;
+}): Promise<object> {
+  const stored = full ? 200_000 : 20_000;
+  const dataDir = await mkdtemp(join(tmpdir(), 'tanggap-bench-'));
+  const settings = readSettings({
+    TANGGAP_PORT: '0',
+    TANGGAP_DATA_DIR: dataDir,
+    TANGGAP_DEMO: 'false',
+    TANGGAP_ADMIN_PASSWORD: password,
+    TANGGAP_LOG_LEVEL: 'warn',
+    TANGGAP_ALLOW_PRIVATE_SOURCES: 'true',
+  });
+  const web = await servePages();
+  const product = await startProduct(settings, createLog('warn'));
+  try {
+    const desk = await openDeskClient(product.origin, password);
+    const posts = madePosts(13);
+    await pushStored(desk, posts, stored);
+    say(`${stored} mentions stored`);
+    const writer = await signInAs(product.origin, desk, 'officer');
+    const approver = await signInAs(product.origin, desk, 'supervisor');
+    const stream = keepPushing(desk, posts);
+    const figures = await measure(writer, approver, pagesOf(web));
+    await stream.stop();
+    say(`autosave p95 ${figures.autosaveP95Ms} ms, approval p95 ${figures.approvalP95Ms} ms`);
+    return { stored, mentionsPerSecond, ...figures };
+  } finally {
+    await product.stop();
+    web.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Two pages to cite, one of the agency and one from outside. */
+async function servePages(): Promise<Server> {
+  const text = 'Penerima bantuan ditetapkan dari data kesejahteraan nasional. '.repeat(20);
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<html><body><article><h1>${request.url ?? ''}</h1><p>${text}</p></article></body></html>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function pagesOf(server: Server): string[] {
+  const { port } = server.address() as AddressInfo;
+  return ['/tanya-jawab', '/pemeriksaan'].map((path) => `http://127.0.0.1:${port}${path}`);
+}
+
+async function pushStored(desk: DeskClient, posts: () => string, count: number): Promise<void> {
+  for (let sent = 0; sent < count; sent += 1_000) {
+    await desk.push(Array.from({ length: 1_000 }, (_, at) => ({ id: `r${sent + at}`, text: posts() })));
+  }
+  for (;;) {
+    const list = (await desk.get('/api/sources')) as { totals: { waiting: number } };
+    if (list.totals.waiting === 0) return;
+    await wait(250);
+  }
+}
+
+function keepPushing(desk: DeskClient, posts: () => string): { stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  const pushing = (async () => {
+    for (let tick = 0; !stopping.signal.aborted; tick += 1) {
+      const batch = Array.from({ length: mentionsPerSecond / 10 }, (_, at) => ({
+        id: `s${tick}-${at}`,
+        text: posts(),
+      }));
+      await Promise.all([desk.push(batch), wait(100)]);
+    }
+  })();
+  return {
+    stop: () => {
+      stopping.abort();
+      return pushing;
+    },
+  };
+}
+
+async function timed(list: number[], action: () => Promise<unknown>): Promise<void> {
+  const from = performance.now();
+  await action();
+  list.push(performance.now() - from);
+}
+
+async function measure(writer: Person, approver: Person, pages: string[]) {
+  const baseline: number[] = [];
+  const autosave: number[] = [];
+  const submit: number[] = [];
+  const approve: number[] = [];
+  for (let at = 0; at < saves; at += 1) await timed(baseline, () => writer.get('/api/session'));
+  const stories = await writer.stories(rounds);
+  const first = await answered(writer, stories[0], pages);
+  for (let at = 0; at < saves; at += 1) {
+    await timed(autosave, () => first.save(`Simpanan ke-${at}.`));
+  }
+  const files: Record<string, number> = {};
+  for (const [at, story] of stories.entries()) {
+    const response = at === 0 ? first : await answered(writer, story, pages);
+    await response.save('');
+    await timed(submit, () => response.submit());
+    await timed(approve, () => response.approveAs(approver));
+  }
+  for (const name of responseFiles) {
+    const from = performance.now();
+    await first.file(name);
+    files[`${name}Ms`] = rounded(performance.now() - from);
+  }
+  return {
+    baselineP95Ms: rounded(percentile(baseline, 0.95)),
+    autosaveP95Ms: rounded(percentile(autosave, 0.95)),
+    autosaveRatio: rounded(percentile(autosave, 0.95) / percentile(baseline, 0.95)),
+    submitP95Ms: rounded(percentile(submit, 0.95)),
+    approvalP95Ms: rounded(percentile(approve, 0.95)),
+    approvalRatio: rounded(percentile(approve, 0.95) / percentile(baseline, 0.95)),
+    ...files,
+  };
+}
