@@ -77,10 +77,17 @@ function pagesOf(server: Server): string[] {
   return ['/tanya-jawab', '/pemeriksaan'].map((path) => `http://127.0.0.1:${port}${path}`);
 }
 
+/** Stored in portions that the inbox has room for; it pushes back beyond. */
+const portion = 20_000;
+
 async function pushStored(desk: DeskClient, posts: () => string, count: number): Promise<void> {
   for (let sent = 0; sent < count; sent += 1_000) {
     await desk.push(Array.from({ length: 1_000 }, (_, at) => ({ id: `r${sent + at}`, text: posts() })));
+    if ((sent + 1_000) % portion === 0) await caughtUp(desk);
   }
+}
+
+async function caughtUp(desk: DeskClient): Promise<void> {
   for (;;) {
     const list = (await desk.get('/api/sources')) as { totals: { waiting: number } };
     if (list.totals.waiting === 0) return;
