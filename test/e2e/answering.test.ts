@@ -219,4 +219,41 @@ describe('an answer, from flag to public page, by two people in real browsers', 
     },
     240_000,
   );
+
+  browserTest(
+    'a complaint, a press product and what is not ours are each handed over and followed',
+    async () => {
+      const { page, problems } = await visit(browser, product.origin);
+      await signIn(page, 'petugas', product.passwordOf('petugas'));
+      await page.goto('/queue?q=Rawa');
+      await push([
+        'Sudah tiga minggu gas 3 kg langka di Pulau Rawa, pangkalan selalu kosong dan warga harus antre.',
+        'Koran Rawa: 40 siswa di Teluk Ambung keracunan MBG, dapur ditutup sejak Senin dan orang tua marah.',
+        'Pupuk bersubsidi di Bukit Lansa langka dan mahal, petani harus antre sejak subuh.',
+      ]);
+      const exits = [
+        { words: '"Pulau Rawa"', key: '2', to: 'SP4N-LAPOR!', kind: 'SP4N-LAPOR!' },
+        { words: 'Ambung', key: '3', to: 'Redaksi Koran Rawa', kind: 'Hak jawab' },
+        { words: 'Lansa', key: '5', to: 'Dinas Pertanian', kind: 'Instansi lain' },
+      ];
+
+      for (const { words, key, to, kind } of exits) {
+        await page.goto(`/queue?q=${encodeURIComponent(words)}&since=all`);
+        // The story may be told by an earlier mention of the same complaint.
+        await arrives(page, /\S/);
+        await row(page, /\S/).first().click();
+        await page.keyboard.press(key);
+        await page.getByLabel('Tujuan').fill(to);
+        await page.getByLabel(/Alasan/).fill('Perlu ditangani oleh yang berwenang.');
+        await page.getByRole('button', { name: /(Serahkan|Simpan) saja/ }).click();
+        await page.goto(`/hand-offs`);
+        await page.getByText(to).first().waitFor();
+        await page.getByText(kind).first().waitFor();
+      }
+
+      await expectAccessible(page);
+      expect(problems).toEqual([]);
+    },
+    120_000,
+  );
 });
