@@ -2,19 +2,19 @@ import type { FactCheck } from '@tanggap/shared/fact-check';
 import { Link } from 'react-router';
 import { Chip } from '../../../components/chip.js';
 import { IconCopyCheck, IconExternalLink, IconSpeakerphone } from '../../../components/icons.js';
+import { AreaTabs } from '../../../components/page/area-tabs.js';
+import { ListBones } from '../../../components/page/list-bones.js';
+import { PageHead } from '../../../components/page/page-head.js';
+import { SearchField } from '../../../components/page/search-field.js';
+import { useAddress } from '../../../components/page/use-address.js';
+import { useRowKeys } from '../../../components/page/use-row-keys.js';
 import { Empty, QueryState } from '../../../components/query-state.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
 import { useFactChecks } from '../../../lib/respond-queries.js';
 import { useText } from '../../../lib/text.js';
-import { AreaTabs } from '../shelf/area-tabs.js';
-import { ListBones } from '../shelf/list-bones.js';
-import { PageHead } from '../shelf/page-head.js';
-import { SearchField } from '../shelf/search-field.js';
-import { useAddress } from '../shelf/use-address.js';
-import { useRowKeys } from '../shelf/use-row-keys.js';
-import styles from '../shelf/shelf.module.css';
+import styles from '../../../components/page/shelf.module.css';
 
 /** `/fact-checks?q=…`: the library of published checks, others' and ours. */
 export function FactChecksPage() {

@@ -1,5 +1,4 @@
 import type { Fact } from '@tanggap/shared/fact';
-import type { FactDetail as Detail } from '../../../lib/respond-api.js';
 import { Link } from 'react-router';
 import { Button } from '../../../components/button.js';
 import { IconArchive, IconBan, IconPencil, IconRefresh } from '../../../components/icons.js';
@@ -7,6 +6,7 @@ import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
 import { usePrograms } from '../../../lib/queries.js';
+import type { FactDetail as Detail } from '../../../lib/respond-api.js';
 import { useCan } from '../../../lib/session.js';
 import { shortName } from '../../../lib/short-name.js';
 import { EntryHistory } from '../shelf/entry-history.js';
@@ -15,7 +15,7 @@ import { draftOf, entryOf, type FactFormMode } from './fact-draft.js';
 import { FactNotice } from './fact-notice.js';
 import { useFactWrites } from './fact-writes.js';
 import { FigureText } from './figure-text.js';
-import styles from '../shelf/shelf.module.css';
+import styles from '../../../components/page/shelf.module.css';
 
 export type FactDialog = FactFormMode | { kind: 'withdraw'; fact: Fact };
 

@@ -1,7 +1,7 @@
 import type { Fact } from '@tanggap/shared/fact';
+import { ReasonDialog } from '../../../components/page/reason-dialog.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useDesk } from '../../../lib/respond-queries.js';
-import { ReasonDialog } from '../shelf/reason-dialog.js';
 import type { FactDialog } from './fact-detail.js';
 import { FactForm } from './fact-form.js';
 import { useFactWrites } from './fact-writes.js';

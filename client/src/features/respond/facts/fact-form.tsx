@@ -4,13 +4,13 @@ import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Field, TextArea, TextInput } from '../../../components/field.js';
 import { IconExternalLink, IconFileCheck } from '../../../components/icons.js';
+import { CheckChoices } from '../../../components/page/check-choices.js';
 import { Refusal } from '../../../components/refusal.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
 import { usePrograms } from '../../../lib/queries.js';
 import { useText } from '../../../lib/text.js';
-import { CheckChoices } from '../shelf/check-choices.js';
 import {
   draftOf,
   emptyEntry,
@@ -20,10 +20,10 @@ import {
   type FactEntry,
   type FactFormMode,
 } from './fact-draft.js';
-import { FigureFields } from './figure-fields.js';
 import { useFactWrites } from './fact-writes.js';
+import { FigureFields } from './figure-fields.js';
 import { useProblemWords } from './use-problem-words.js';
-import styles from '../shelf/form.module.css';
+import styles from '../../../components/page/form.module.css';
 
 export interface FactFormProps {
   mode: FactFormMode;

@@ -4,7 +4,7 @@ import { useReferenceWords } from '../../../components/respond/words.js';
 import { toneProps } from '../../../components/tone.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
-import styles from '../shelf/shelf.module.css';
+import styles from '../../../components/page/shelf.module.css';
 
 /** Why it may not be cited now. */
 export function FactNotice({ fact }: { fact: Fact }) {

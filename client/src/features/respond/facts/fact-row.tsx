@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '../../../components/icons.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { Validity } from '../shelf/validity.js';
 import { FigureText } from './figure-text.js';
-import styles from '../shelf/shelf.module.css';
+import styles from '../../../components/page/shelf.module.css';
 
 export interface FactRowProps {
   fact: Fact;

@@ -3,7 +3,7 @@ import { useReferenceWords } from '../../../components/respond/words.js';
 import { Switch } from '../../../components/switch.js';
 import type { FactEntry, problemsOf } from './fact-draft.js';
 import { useProblemWords } from './use-problem-words.js';
-import styles from '../shelf/form.module.css';
+import styles from '../../../components/page/form.module.css';
 
 export interface FigureFieldsProps {
   entry: FactEntry;

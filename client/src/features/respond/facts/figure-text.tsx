@@ -1,7 +1,7 @@
 import type { Fact } from '@tanggap/shared/fact';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
-import styles from '../shelf/shelf.module.css';
+import styles from '../../../components/page/shelf.module.css';
 
 /** `10.000.000 keluarga (per Maret 2026)`. */
 export function FigureText({ figure }: Pick<Fact, 'figure'>) {

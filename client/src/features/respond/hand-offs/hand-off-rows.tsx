@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import { Chip } from '../../../components/chip.js';
 import { HandOffDue } from '../../../components/hand-off/hand-off-due.js';
 import { handOffLooks } from '../../../components/hand-off/looks.js';
+import { useRowKeys } from '../../../components/page/use-row-keys.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useText } from '../../../lib/text.js';
-import { useRowKeys } from '../shelf/use-row-keys.js';
-import styles from '../shelf/shelf.module.css';
+import styles from '../../../components/page/shelf.module.css';
 
 export interface HandOffRowsProps {
   handOffs: readonly HandOffRecord[];

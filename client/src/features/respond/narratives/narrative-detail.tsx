@@ -11,7 +11,7 @@ import { useNow } from '../../../lib/now.js';
 import { useCan } from '../../../lib/session.js';
 import { useLapsedNames } from '../list/use-lapsed-names.js';
 import { Validity, validityOf } from '../shelf/validity.js';
-import styles from '../shelf/shelf.module.css';
+import styles from '../../../components/page/shelf.module.css';
 
 export interface NarrativeDetailProps {
   narrative: Narrative;

@@ -1,7 +1,7 @@
 import type { Narrative } from '@tanggap/shared/narrative';
+import { ReasonDialog } from '../../../components/page/reason-dialog.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
-import { ReasonDialog } from '../shelf/reason-dialog.js';
 import { entryOf } from './narrative-draft.js';
 import { NarrativeForm } from './narrative-form.js';
 import { useNarrativeWrites } from './narrative-writes.js';

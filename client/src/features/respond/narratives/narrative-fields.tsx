@@ -1,9 +1,9 @@
 import { provinces } from '@tanggap/shared/provinces';
 import { Field, TextArea, TextInput } from '../../../components/field.js';
+import { CheckChoices } from '../../../components/page/check-choices.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
-import { CheckChoices } from '../shelf/check-choices.js';
 import type { NarrativeEntry, NarrativeField, NarrativeProblem } from './narrative-draft.js';
-import styles from '../shelf/form.module.css';
+import styles from '../../../components/page/form.module.css';
 
 export interface NarrativeFieldsProps {
   entry: NarrativeEntry;

@@ -10,7 +10,7 @@ import { useNow } from '../../../lib/now.js';
 import { useText } from '../../../lib/text.js';
 import { draftOf, problemsOf, type NarrativeEntry } from './narrative-draft.js';
 import { NarrativeFields } from './narrative-fields.js';
-import styles from '../shelf/form.module.css';
+import styles from '../../../components/page/form.module.css';
 
 export interface NarrativeFormProps {
   title: string;

@@ -1,11 +1,11 @@
 import type { Narrative } from '@tanggap/shared/narrative';
 import { Link } from 'react-router';
+import { useRowKeys } from '../../../components/page/use-row-keys.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useText } from '../../../lib/text.js';
-import { useRowKeys } from '../shelf/use-row-keys.js';
 import { Validity } from '../shelf/validity.js';
-import styles from '../shelf/shelf.module.css';
+import styles from '../../../components/page/shelf.module.css';
 
 export interface NarrativeRowsProps {
   narratives: readonly Narrative[];

@@ -2,12 +2,12 @@ import type { Channel } from '@tanggap/shared/vocabulary';
 import { Link } from 'react-router';
 import { cx } from '../../../components/cx.js';
 import { IconCircleCheck, IconCircleDashed } from '../../../components/icons.js';
+import { useRowKeys } from '../../../components/page/use-row-keys.js';
 import { useResponseWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
 import { useText } from '../../../lib/text.js';
 import { channelLooks } from '../parts/channel-looks.js';
-import { useRowKeys } from '../shelf/use-row-keys.js';
 import { liveOn, type Release } from './release.js';
 import styles from './channel-list.module.css';
 

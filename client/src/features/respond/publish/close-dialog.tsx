@@ -8,7 +8,7 @@ import { useResponseWords } from '../../../components/respond/words.js';
 import { useText } from '../../../lib/text.js';
 import { usePublishWrites } from './publish-writes.js';
 import type { Release } from './release.js';
-import styles from '../shelf/form.module.css';
+import styles from '../../../components/page/form.module.css';
 
 export interface CloseDialogProps {
   release: Release;

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { cx } from '../../../components/cx.js';
 import { IconBan, IconCircleCheck, IconExternalLink } from '../../../components/icons.js';
+import { ReasonDialog } from '../../../components/page/reason-dialog.js';
 import { useResponseWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
 import { useCan } from '../../../lib/session.js';
 import { useText } from '../../../lib/text.js';
-import { ReasonDialog } from '../shelf/reason-dialog.js';
 import { usePublishWrites } from './publish-writes.js';
 import styles from './publication-list.module.css';
 

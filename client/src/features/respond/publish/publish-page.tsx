@@ -1,8 +1,8 @@
 import { useParams, useSearchParams } from 'react-router';
 import type { Response } from '@tanggap/shared/response';
+import { ListBones } from '../../../components/page/list-bones.js';
 import { QueryState } from '../../../components/query-state.js';
 import { useReferences, useResponse, useVersions } from '../../../lib/respond-queries.js';
-import { ListBones } from '../shelf/list-bones.js';
 import { ChannelList } from './channel-list.js';
 import { ChannelPanel } from './channel-panel.js';
 import { NotReady } from './not-ready.js';

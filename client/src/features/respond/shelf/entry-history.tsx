@@ -1,7 +1,7 @@
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
-import styles from './shelf.module.css';
+import styles from '../../../components/page/shelf.module.css';
 
 interface Version {
   version: number;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { IconArrowLeft } from '../../../components/icons.js';
-import { useKeys } from '../../../components/keyboard/keyboard.js';
 import { Link } from 'react-router';
-import { cx } from '../../../components/cx.js';
-import { useReferenceWords } from '../../../components/respond/words.js';
+import { cx } from '../cx.js';
+import { IconArrowLeft } from '../icons.js';
+import { useKeys } from '../keyboard/keyboard.js';
+import { useReferenceWords } from '../respond/words.js';
 import styles from './split.module.css';
 
 export interface SplitProps {

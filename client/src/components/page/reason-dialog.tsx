@@ -1,11 +1,11 @@
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../../../components/button.js';
-import { Dialog } from '../../../components/dialog.js';
-import { Field, TextArea } from '../../../components/field.js';
-import { Refusal } from '../../../components/refusal.js';
-import { useResponseWords } from '../../../components/respond/words.js';
-import type { ApiFailure } from '../../../lib/http.js';
-import { useText } from '../../../lib/text.js';
+import type { ApiFailure } from '../../lib/http.js';
+import { useText } from '../../lib/text.js';
+import { Button } from '../button.js';
+import { Dialog } from '../dialog.js';
+import { Field, TextArea } from '../field.js';
+import { Refusal } from '../refusal.js';
+import { useResponseWords } from '../respond/words.js';
 import styles from './form.module.css';
 
 /** The server asks for the same (`api-respond.ts`). */

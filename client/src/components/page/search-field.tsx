@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { IconSearch } from '../../../components/icons.js';
-import { KeyCap } from '../../../components/key-cap.js';
-import { useKeys } from '../../../components/keyboard/keyboard.js';
+import { IconSearch } from '../icons.js';
+import { KeyCap } from '../key-cap.js';
+import { useKeys } from '../keyboard/keyboard.js';
 import styles from './search-field.module.css';
 
 const pauseMs = 250;

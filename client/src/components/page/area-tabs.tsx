@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { ResponseList } from '@tanggap/shared/vocabulary';
-import { cx } from '../../../components/cx.js';
-import { referencePages, shownLists } from '../../../components/respond/response-lists.js';
-import { useFormat } from '../../../lib/format.js';
-import { useResponseCounts } from '../../../lib/respond-queries.js';
-import { useText } from '../../../lib/text.js';
+import { useFormat } from '../../lib/format.js';
+import { useResponseCounts } from '../../lib/respond-queries.js';
+import { useText } from '../../lib/text.js';
+import { cx } from '../cx.js';
+import { referencePages, shownLists } from '../respond/response-lists.js';
 import styles from './area-tabs.module.css';
 
 /** The sidebar's lists and references where there is no sidebar. */

@@ -1,6 +1,6 @@
-import { SelectInput } from '../../../components/field.js';
-import { useReferenceWords } from '../../../components/respond/words.js';
-import { usePrograms } from '../../../lib/queries.js';
+import { usePrograms } from '../../lib/queries.js';
+import { SelectInput } from '../field.js';
+import { useReferenceWords } from '../respond/words.js';
 import { useAddress } from './use-address.js';
 import styles from './program-filter.module.css';
 

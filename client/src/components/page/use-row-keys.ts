@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useKeys } from '../../../components/keyboard/keyboard.js';
+import { useKeys } from '../keyboard/keyboard.js';
 
 function walk(list: HTMLElement | null, by: number): void {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];

@@ -1,4 +1,4 @@
-import { Skeleton } from '../../../components/skeleton.js';
+import { Skeleton } from '../skeleton.js';
 import styles from './list-bones.module.css';
 
 /** Rows of final height while a list is read. */

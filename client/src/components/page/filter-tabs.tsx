@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useFormat } from '../../../lib/format.js';
+import { useFormat } from '../../lib/format.js';
 import styles from './filter-tabs.module.css';
 
 export interface FilterTabsProps {
