@@ -87,6 +87,23 @@ describe('the linter', () => {
     expect(isBlocked).toBe(false);
   });
 
+  test('When a rule asks many times before it blocks, then it still blocks', () => {
+    const uncited = 'Pendaftaran hanya melalui kelurahan setempat. '.repeat(9);
+    const blocks = { fact: uncited, close: 'Penyaluran mencapai 1.200 keluarga.' };
+
+    const { findings, isBlocked } = lint(anAnswer({ blocks }), aContext());
+
+    expect(isBlocked).toBe(true);
+    expect(findings.filter(({ rule }) => rule === 'no-evidence')).toHaveLength(8);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'no-evidence',
+        severity: 'block',
+        place: expect.objectContaining({ part: 'close' }),
+      }),
+    );
+  });
+
   test('the longest draft is judged while somebody types', () => {
     const block = 'Penerima ditetapkan dari data kota pada 5 Maret 2026 di kelurahan. '.repeat(74);
     const content = anAnswer({ blocks: Object.fromEntries(blockKeys.map((key) => [key, block])) });
