@@ -7,8 +7,8 @@ export function countsAsEvidence({ archive, withdrawn }: Pick<Evidence, 'archive
   return archive !== null && withdrawn === null;
 }
 
-/** Same address, or the same bytes, is one source however often it was added. */
-function identityOf({ url, archive, id }: Evidence): string {
+/** Same for one source however often it was added: its address, or the bytes of a file that has none. */
+export function sourceIdentity({ url, archive, id }: Pick<Evidence, 'url' | 'archive' | 'id'>): string {
   return archive?.finalUrl ?? url ?? archive?.sha256 ?? id;
 }
 
@@ -17,7 +17,7 @@ export function missingFrom(outcome: Exit | 'answer', evidence: readonly Evidenc
   if (!isVerdict(outcome)) return [];
   const counting = evidence.filter(countsAsEvidence);
   const missing: MissingEvidence[] = [];
-  if (new Set(counting.map(identityOf)).size < 2) missing.push('two-sources');
+  if (new Set(counting.map(sourceIdentity)).size < 2) missing.push('two-sources');
   if (!counting.some(({ isOwnAgency }) => !isOwnAgency)) missing.push('outside-source');
   return missing;
 }

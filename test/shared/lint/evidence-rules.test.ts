@@ -55,6 +55,17 @@ describe('no evidence', () => {
     expect(findingsOf('no-evidence', { blocks: own, exit: 'unproven' })).toEqual([]);
   });
 
+  test('a file uploaded twice is one source', () => {
+    const kept = anEvidence().archive!;
+    const file = { kind: 'file' as const, url: null, archive: { ...kept, finalUrl: null } };
+    const evidence = [anEvidence({ id: 'E-1', ...file }), anEvidence({ id: 'E-2', ...file })];
+    const blocks = { fact: 'Pendaftaran hanya melalui kelurahan. [1]' };
+
+    expect(told('no-evidence', { blocks }, { references: { ...references, evidence } })).toEqual([
+      'block citations',
+    ]);
+  });
+
   test('When a cited page could not be archived, then it does not count', () => {
     const failed = anEvidence({ id: 'E-1', archive: null });
     const evidence = [failed, references.evidence[1]!];

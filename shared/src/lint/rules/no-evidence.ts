@@ -1,5 +1,5 @@
 import { isVerdict } from '../../case-rules.js';
-import { countsAsEvidence } from '../../evidence-rules.js';
+import { countsAsEvidence, sourceIdentity } from '../../evidence-rules.js';
 import type { ResponseContent } from '../../response.js';
 import { citedNumbers } from '../../response-rules.js';
 import { coveredSentences, type CoveredSentence } from '../covered-sentences.js';
@@ -69,10 +69,7 @@ function citedSources(content: ResponseContent, { references }: LintContext): Ma
   );
   return new Map([
     ...facts.map(({ source }): [string, boolean] => [source.url, false]),
-    ...evidence.map((item): [string, boolean] => [
-      item.archive?.finalUrl ?? item.url ?? item.id,
-      !item.isOwnAgency,
-    ]),
+    ...evidence.map((item): [string, boolean] => [sourceIdentity(item), !item.isOwnAgency]),
   ]);
 }
 
