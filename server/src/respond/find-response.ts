@@ -7,22 +7,11 @@ import type { RespondDeps } from './respond-deps.js';
 
 type ReadDeps = Pick<RespondDeps, 'store' | 'now'>;
 
-/** More responses than a story ever has: one is under way, few were before it. */
-const mostResponses = 50;
-
 /** The response as it is now. Rejects with `not-found`. */
 export async function findResponse(deps: ReadDeps, id: string): Promise<Response> {
-  const response = await deps.store.responses.get(id);
+  const response = await deps.store.responses.get(id, deps.now());
   if (!response) throw unknownNoun('response', id);
-  // What lapsed is a question of the moment, which only lists are asked with.
-  const query = {
-    storyId: response.storyId,
-    userId: response.author.id,
-    limit: mostResponses,
-    now: deps.now(),
-  };
-  const listed = (await deps.store.responses.list(query)).find((summary) => summary.id === id);
-  return { ...response, lapsed: listed?.lapsed ?? response.lapsed };
+  return response;
 }
 
 /** Refuses where a colleague's pen is still wet. */

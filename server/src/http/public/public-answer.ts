@@ -48,7 +48,7 @@ export async function toPublicAnswer(deps: PublicDeps, response: Response): Prom
 }
 
 export async function findAnswer(deps: PublicDeps, id: string): Promise<FoundAnswer> {
-  const response = /^T-\d{1,12}$/.test(id) ? await deps.store.responses.get(id) : null;
+  const response = /^T-\d{1,12}$/.test(id) ? await deps.store.responses.get(id, deps.now()) : null;
   if (!response) return { kind: 'none' };
   const answer = await toPublicAnswer(deps, response);
   if (answer) return { kind: 'live', answer: await inFull(deps, answer) };

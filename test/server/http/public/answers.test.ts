@@ -175,6 +175,19 @@ describe('the public page of an answer', () => {
     expect(log.body).toContain('Diubah: fakta.');
   });
 
+  test('when a source it cites was withdrawn, then it says that it is being checked again', async () => {
+    await site.publish([content]);
+    const [fact] = await site.store.facts.get(['F-1']);
+
+    const before = await site.get('/answers/T-1');
+    await site.store.facts.put({ ...fact!, version: 2, isWithdrawn: true });
+    const { body } = await site.get('/answers/T-1');
+
+    expect(before.body).not.toContain('sedang diperiksa ulang');
+    expect(body).toContain('sedang diperiksa ulang');
+    expect(body).toContain('sumber ini ditarik');
+  });
+
   test('with lang=en only the labels are English', async () => {
     await site.publish([content]);
 
