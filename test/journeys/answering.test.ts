@@ -200,6 +200,22 @@ describe('answering a story', () => {
     await expect(rahma.review(response, 'upheld')).rejects.toMatchObject({ code: 'wrong-state' });
   });
 
+  test('an emergency approval that is not upheld takes the page down under a correction, too', async () => {
+    const { story, response } = await submitted();
+    const urgent = await bagus.approve(response, { emergency: 'Penyelia tidak dapat dihubungi malam ini.' });
+    const out = await sari.publish(urgent, 'page');
+    const correcting = await sari.save(out, { ...out.content, headline: 'Bantuan tunai tetap berjalan' });
+
+    const reviewed = await rahma.review(correcting, 'withdrawn');
+
+    expect(reviewed).toMatchObject({
+      status: 'draft',
+      headline: 'Bantuan tunai tetap berjalan',
+      publications: [{ channel: 'page', withdrawn: { by: { name: 'Rahma Penyelia' } } }],
+    });
+    expect(await caseOf(story)).toMatchObject({ status: 'drafting' });
+  });
+
   test('an edit in review voids the submission, and the approver is told that the version is old', async () => {
     const { story, response } = await submitted();
 

@@ -28,11 +28,15 @@ async function requireOtherPerson(deps: RespondDeps, actor: Actor, response: Res
     });
 }
 
-/** What a review that does not uphold makes of the response: a draft again, and our own page taken down. */
+/**
+ * What a review that does not uphold makes of the response: our own page is taken down, and a draft again what is not
+ * one already. A correction that is under way goes on.
+ */
 function takenBack(response: Response, actor: Actor, at: string, note: string): Partial<Response> {
   const mark = { by: personOf(actor), at, reason: note };
   const publications = withdrawnWhere(response.publications, ({ channel }) => channel === 'page', mark);
-  return { status: 'draft', submitted: null, publications };
+  const isCurrent = response.status === 'approved' || response.status === 'published';
+  return { publications, ...(isCurrent && { status: 'draft', submitted: null }) };
 }
 
 /**
@@ -50,10 +54,10 @@ export async function reviewEmergency(
     await requireOtherPerson(deps, actor, response, approval);
     const at = deps.now();
     const review = { by: personOf(actor), at, outcome, note };
-    const isCurrent = response.status === 'approved' || response.status === 'published';
-    const more = outcome === 'withdrawn' && isCurrent ? takenBack(response, actor, at, note) : {};
+    const isTakenBack = outcome === 'withdrawn' && response.status !== 'withdrawn';
+    const more = isTakenBack ? takenBack(response, actor, at, note) : {};
     const step = await stepOf(deps, response, actor, {
-      status: outcome === 'withdrawn' && isCurrent ? 'drafting' : null,
+      status: !isTakenBack ? null : response.status === 'in-review' ? 'in-review' : 'drafting',
       kind: 'emergency-reviewed',
       data: { version: approval.version, outcome, note },
       evenWhenOut: true,
