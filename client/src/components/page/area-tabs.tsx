@@ -1,41 +1,28 @@
 import { useEffect, useRef } from 'react';
-import { Link, useLocation } from 'react-router';
-import type { ResponseList } from '@tanggap/shared/vocabulary';
+import { Link } from 'react-router';
 import { useFormat } from '../../lib/format.js';
-import { useResponseCounts } from '../../lib/respond-queries.js';
-import { useText } from '../../lib/text.js';
 import { cx } from '../cx.js';
-import { referencePages, shownLists } from '../respond/response-lists.js';
 import styles from './area-tabs.module.css';
 
-/** The sidebar's lists and references where there is no sidebar. */
-export function AreaTabs({ current }: { current: ResponseList | null }) {
-  const t = useText();
+export interface AreaTab {
+  to: string;
+  label: string;
+  count: number | undefined;
+  isCurrent: boolean;
+}
+
+/** The sidebar's pages of one area where there is no sidebar; the open one is kept in sight. */
+export function AreaTabs({ label, tabs }: { label: string; tabs: readonly AreaTab[] }) {
   const format = useFormat();
-  const counts = useResponseCounts().data;
-  const { pathname } = useLocation();
   const open = useRef<HTMLAnchorElement>(null);
+  const current = tabs.find(({ isCurrent }) => isCurrent)?.to;
   useEffect(() => {
     // In braces: newer browsers return a promise here, which React would take for a clean-up.
     open.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [pathname, current]);
-  const lists = shownLists(counts, current).map(({ name }) => ({
-    to: `/responses?list=${name}`,
-    label: t.shell.responseLists[name],
-    count: counts?.lists[name],
-    isCurrent: name === current,
-  }));
-  const references = referencePages.map(({ name, path }) => ({
-    to: path,
-    label: t.shell.references[name],
-    count: counts?.[name],
-    isCurrent: pathname === path,
-  }));
-  // On a reference page its own tabs come first: the one that is open has to be in sight.
-  const tabs = current === null ? [...references, ...lists] : [...lists, ...references];
+  }, [current]);
   return (
-    <nav className={styles.tabs} aria-label={t.shell.responsesTitle}>
-      {tabs.map(({ to, label, count, isCurrent }) => (
+    <nav className={styles.tabs} aria-label={label}>
+      {tabs.map(({ to, label: word, count, isCurrent }) => (
         <Link
           key={to}
           ref={isCurrent ? open : undefined}
@@ -43,7 +30,7 @@ export function AreaTabs({ current }: { current: ResponseList | null }) {
           className={cx(styles.tab, isCurrent && styles.current)}
           aria-current={isCurrent ? 'page' : undefined}
         >
-          {label} {count !== undefined && format.number(count)}
+          {word} {count !== undefined && format.number(count)}
         </Link>
       ))}
     </nav>

@@ -1,10 +1,7 @@
 import type { QueueList } from '@tanggap/shared/api';
-import { Link } from 'react-router';
-import { cx } from '../../../components/cx.js';
-import { useFormat } from '../../../lib/format.js';
+import { AreaTabs } from '../../../components/page/area-tabs.js';
 import { useStoryCounts } from '../../../lib/queries.js';
 import { useText } from '../../../lib/text.js';
-import styles from './list-tabs.module.css';
 
 const lists: readonly QueueList[] = [
   'open',
@@ -17,23 +14,15 @@ const lists: readonly QueueList[] = [
   'closed',
 ];
 
-/** The sidebar's lists where there is no sidebar. */
+/** The queue's lists where there is no sidebar. */
 export function ListTabs({ current }: { current: QueueList }) {
   const t = useText();
-  const format = useFormat();
   const counts = useStoryCounts().data?.lists;
-  return (
-    <nav className={styles.tabs} aria-label={t.shell.listsTitle}>
-      {lists.map((list) => (
-        <Link
-          key={list}
-          to={list === 'open' ? '/queue' : `/queue?list=${list}`}
-          className={cx(styles.tab, list === current && styles.current)}
-          aria-current={list === current ? 'page' : undefined}
-        >
-          {t.shell.lists[list]} {counts && format.number(counts[list])}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = lists.map((list) => ({
+    to: list === 'open' ? '/queue' : `/queue?list=${list}`,
+    label: t.shell.lists[list],
+    count: counts?.[list],
+    isCurrent: list === current,
+  }));
+  return <AreaTabs label={t.shell.listsTitle} tabs={tabs} />;
 }

@@ -2,13 +2,13 @@ import type { FactCheck } from '@tanggap/shared/fact-check';
 import { Link } from 'react-router';
 import { Chip } from '../../../components/chip.js';
 import { IconCopyCheck, IconExternalLink, IconSpeakerphone } from '../../../components/icons.js';
-import { AreaTabs } from '../../../components/page/area-tabs.js';
 import { ListBones } from '../../../components/page/list-bones.js';
 import { PageHead } from '../../../components/page/page-head.js';
 import { SearchField } from '../../../components/page/search-field.js';
 import { useAddress } from '../../../components/page/use-address.js';
 import { useRowKeys } from '../../../components/page/use-row-keys.js';
 import { Empty, QueryState } from '../../../components/query-state.js';
+import { ResponseTabs } from '../../../components/respond/response-tabs.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
@@ -31,7 +31,7 @@ export function FactChecksPage() {
         count={checks.data && format.number(checks.data.total)}
         intro={words.intro}
       />
-      <AreaTabs current={null} />
+      <ResponseTabs current={null} />
       <div className={styles.bar}>
         <SearchField
           label={words.searchPlaceholder}

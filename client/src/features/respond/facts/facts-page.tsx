@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { IconFileCheck, IconPlus } from '../../../components/icons.js';
-import { AreaTabs } from '../../../components/page/area-tabs.js';
 import { FilterTabs } from '../../../components/page/filter-tabs.js';
 import { ListBones } from '../../../components/page/list-bones.js';
 import { PageHead } from '../../../components/page/page-head.js';
@@ -11,6 +10,7 @@ import { Split } from '../../../components/page/split.js';
 import { useAddress } from '../../../components/page/use-address.js';
 import { useRowKeys } from '../../../components/page/use-row-keys.js';
 import { Empty, QueryState } from '../../../components/query-state.js';
+import { ResponseTabs } from '../../../components/respond/response-tabs.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import type { FactQuery } from '../../../lib/respond-api.js';
@@ -50,7 +50,7 @@ export function FactsPage() {
       >
         {add}
       </PageHead>
-      <AreaTabs current={null} />
+      <ResponseTabs current={null} />
       <Filters state={query.state} />
       <QueryState
         query={facts}

@@ -4,13 +4,13 @@ import { useSearchParams } from 'react-router';
 import { overdueMs } from '../../../components/hand-off/due.js';
 import { HandOffCard } from '../../../components/hand-off/hand-off-card.js';
 import { IconMailForward } from '../../../components/icons.js';
-import { AreaTabs } from '../../../components/page/area-tabs.js';
 import { FilterTabs } from '../../../components/page/filter-tabs.js';
 import { ListBones } from '../../../components/page/list-bones.js';
 import { PageHead } from '../../../components/page/page-head.js';
 import { Split } from '../../../components/page/split.js';
 import { useAddress } from '../../../components/page/use-address.js';
 import { Empty, QueryState } from '../../../components/query-state.js';
+import { ResponseTabs } from '../../../components/respond/response-tabs.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
@@ -42,7 +42,7 @@ export function HandOffsPage() {
         count={query.data && format.number(query.data.length)}
         intro={words.intro}
       />
-      <AreaTabs current={null} />
+      <ResponseTabs current={null} />
       <div className={styles.bar}>
         <FilterTabs
           label={words.statesLabel}

@@ -1,12 +1,12 @@
 import type { ResponseSummary } from '@tanggap/shared/response';
 import { responseLists, type ResponseList } from '@tanggap/shared/vocabulary';
 import { useSearchParams } from 'react-router';
-import { AreaTabs } from '../../../components/page/area-tabs.js';
 import { ListBones } from '../../../components/page/list-bones.js';
 import { PageHead } from '../../../components/page/page-head.js';
 import { useRowKeys } from '../../../components/page/use-row-keys.js';
 import { QueryState } from '../../../components/query-state.js';
 import { homeListOf } from '../../../components/respond/response-lists.js';
+import { ResponseTabs } from '../../../components/respond/response-tabs.js';
 import { useResponseWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useResponses } from '../../../lib/respond-queries.js';
@@ -33,7 +33,7 @@ export function ResponsesPage() {
         count={query.data && format.number(query.data.length)}
         intro={words.intros[list]}
       />
-      <AreaTabs current={list} />
+      <ResponseTabs current={list} />
       <QueryState
         query={query}
         skeleton={<ListBones height="72px" />}

@@ -2,7 +2,6 @@ import type { Narrative } from '@tanggap/shared/narrative';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { IconBuildingBank } from '../../../components/icons.js';
-import { AreaTabs } from '../../../components/page/area-tabs.js';
 import { FilterTabs } from '../../../components/page/filter-tabs.js';
 import { ListBones } from '../../../components/page/list-bones.js';
 import { PageHead } from '../../../components/page/page-head.js';
@@ -10,6 +9,7 @@ import { SearchField } from '../../../components/page/search-field.js';
 import { Split } from '../../../components/page/split.js';
 import { useAddress } from '../../../components/page/use-address.js';
 import { Empty, QueryState } from '../../../components/query-state.js';
+import { ResponseTabs } from '../../../components/respond/response-tabs.js';
 import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
@@ -37,7 +37,7 @@ export function NarrativesPage() {
         count={query.data && format.number(query.data.length)}
         intro={words.intro}
       />
-      <AreaTabs current={null} />
+      <ResponseTabs current={null} />
       <Filters all={query.data} />
       <QueryState
         query={query}
