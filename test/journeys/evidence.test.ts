@@ -168,6 +168,23 @@ describe('evidence of a story', () => {
     expect(cited!.isOwnAgency).toBe(true);
   });
 
+  test('a page that leads to the agency’s own is its own, also when it was had at the second try', async () => {
+    await desk.store.programs.put({
+      ...(await desk.store.programs.get('blt'))!,
+      host: 'localhost',
+      version: 2,
+    });
+    web.serve('/pendek', (response) => response.writeHead(500).end());
+    const [failed] = await sari.cite(story, `${web.origin}/pendek`, { isOwnAgency: false });
+    const target = `${web.origin.replace('127.0.0.1', 'localhost')}/jadwal`;
+    web.serve('/pendek', (response) => response.writeHead(302, { location: target }).end());
+
+    const [mended] = await sari.retry(failed!);
+
+    expect(failed!.isOwnAgency).toBe(false);
+    expect(mended).toMatchObject({ isOwnAgency: true, archive: { finalUrl: target } });
+  });
+
   test('a verdict with citations archives them first and names those that failed', async () => {
     const seen = await desk.officer.open(story);
     const citations = [

@@ -3,6 +3,7 @@ import type { Evidence } from '@tanggap/shared/evidence';
 import { countsAsEvidence } from '@tanggap/shared/evidence-rules';
 import type { StorySummary } from '@tanggap/shared/story';
 import { parseUrl } from '../normalise/parse-url.js';
+import { findStory } from '../triage/open-story.js';
 import { entryOf, type Actor } from '../triage/triage-deps.js';
 import { wrongState } from './refusals.js';
 import { keepPage } from './keep-page.js';
@@ -30,15 +31,17 @@ function nameOf(url: string): string {
   return parsed === null ? url : `${parsed.host}${parsed.pathname}`.replace(/\/$/, '').slice(0, 200);
 }
 
-/** Tries once more; nothing but the outcome of the fetch changes. */
+/** Tries once more; nothing changes but the outcome of the fetch and what only that tells. */
 async function refetch(deps: EvidenceDeps, actor: Actor, evidence: Evidence): Promise<Evidence> {
-  const { url } = evidence;
+  const { url, storyId } = evidence;
   if (url === null) return evidence;
   const { title, ...kept } = await keepPage(deps, url);
+  const story = await findStory(deps, storyId);
   const hasOwnTitle = evidence.title !== '' && evidence.title !== nameOf(url);
   const tried: Evidence = {
     ...evidence,
     ...kept,
+    isOwnAgency: evidence.isOwnAgency || (await isAgencysOwn(deps, story, [kept.archive?.finalUrl])),
     title: hasOwnTitle ? evidence.title : title || evidence.title,
   };
   await deps.store.evidence.put(tried, kept.archive && entryFor(tried, actor, deps.now()));
@@ -52,9 +55,7 @@ async function addPage(
   { url, publisher, isOwnAgency, title }: CitedPage,
 ): Promise<Evidence> {
   const kept = await keepPage(deps, url);
-  const finalUrl = kept.archive?.finalUrl ?? url;
-  const isOwn =
-    isOwnAgency || (await isAgencysOwn(deps, story, url)) || (await isAgencysOwn(deps, story, finalUrl));
+  const isOwn = isOwnAgency || (await isAgencysOwn(deps, story, [url, kept.archive?.finalUrl]));
   const given = {
     storyId: story.id,
     kind: 'page' as const,

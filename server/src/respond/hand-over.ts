@@ -9,8 +9,8 @@ import { logAct, personOf, type RespondDeps } from './respond-deps.js';
 import { findEvidenceStory } from './story-evidence.js';
 import { afterWorkingDays } from './working-days.js';
 
-export type HandOverDeps = Pick<RespondDeps, 'desk' | 'publisher' | 'now' | 'archive' | 'archivePage'> & {
-  store: Pick<Store, 'stories' | 'mentions' | 'programs' | 'handOffs' | 'audit' | 'evidence'>;
+export type HandOverDeps = Pick<RespondDeps, 'desk' | 'publisher' | 'now'> & {
+  store: Pick<Store, 'stories' | 'mentions' | 'programs' | 'handOffs' | 'audit'>;
 };
 
 export interface NewHandOff {

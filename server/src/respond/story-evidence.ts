@@ -4,6 +4,7 @@ import type { Citation } from '@tanggap/shared/case';
 import type { StorySummary } from '@tanggap/shared/story';
 import { cleanUrl } from '../normalise/clean-url.js';
 import { parseUrl } from '../normalise/parse-url.js';
+import type { Store } from '../store/store.js';
 import { findStory } from '../triage/open-story.js';
 import { storyClosed } from '../triage/refusals.js';
 import type { Actor } from '../triage/triage-deps.js';
@@ -11,7 +12,10 @@ import { unknownNoun } from './refusals.js';
 import { personOf, type EvidenceDeps } from './respond-deps.js';
 
 /** A story that may get evidence: any but one that went into another, also a closed one, for corrections. */
-export async function findEvidenceStory(deps: EvidenceDeps, id: string): Promise<StorySummary> {
+export async function findEvidenceStory(
+  deps: { store: Pick<Store, 'stories'>; now: () => string },
+  id: string,
+): Promise<StorySummary> {
   const story = await findStory(deps, id);
   if (story.mergedInto !== null) throw storyClosed(story);
   return story;
@@ -28,15 +32,17 @@ export function addressOf(url: string): string {
   return cleanUrl(url) ?? url;
 }
 
-/** Whether a program of the story lives at that address: then its agency issued the page, whatever was ticked. */
+/** Whether a program of the story lives at one of the addresses: then its agency issued the page, whatever was ticked. */
 export async function isAgencysOwn(
-  { store }: Pick<EvidenceDeps, 'store'>,
+  { store }: { store: Pick<Store, 'programs'> },
   { programs }: StorySummary,
-  url: string,
+  urls: readonly (string | null | undefined)[],
 ): Promise<boolean> {
-  const host = parseUrl(url)?.hostname.replace(/^www\./, '') ?? '';
+  const hosts = urls.map((url) => (url ? (parseUrl(url)?.hostname.replace(/^www\./, '') ?? '') : ''));
   const watched = (await store.programs.list()).filter(({ id }) => programs.includes(id));
-  return watched.some(({ host: own }) => own !== null && (host === own || host.endsWith(`.${own}`)));
+  return watched.some(
+    ({ host: own }) => own !== null && hosts.some((host) => host === own || host.endsWith(`.${own}`)),
+  );
 }
 
 export function newEvidence(

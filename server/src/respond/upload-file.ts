@@ -35,7 +35,7 @@ export async function uploadFile(
   const text = contentType === 'text/plain' ? new TextDecoder('utf-8').decode(bytes) : null;
   const archive = await keepParts(deps, { bytes, contentType, text, html: null, finalUrl: null }, at);
   const address = url === undefined ? null : addressOf(url);
-  const isOwn = isOwnAgency || (address !== null && (await isAgencysOwn(deps, story, address)));
+  const isOwn = isOwnAgency || (await isAgencysOwn(deps, story, [address]));
   const given = { storyId, kind: 'file' as const, url: address, title: name, publisher, isOwnAgency: isOwn };
   const evidence = await deps.store.evidence.add(
     newEvidence({ ...given, archive, failure: null }, actor, at),
