@@ -24,7 +24,7 @@ import type { QuarantinedItem, Source, SourceDraft } from '@tanggap/shared/sourc
 import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
 import type { GroupingKind } from '@tanggap/shared/vocabulary';
 import type { z } from 'zod';
-import { queryString, request } from './http.js';
+import { at, get, patch, post, queryString, request, type Signal } from './http.js';
 
 export { ApiFailure, isFailure } from './http.js';
 
@@ -32,13 +32,9 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export type ChainState = z.infer<typeof auditStateSchema>;
 export type ColleagueList = z.infer<typeof colleagueListSchema>;
 
-type Signal = AbortSignal | undefined;
-const get = <T>(path: string, signal?: Signal): Promise<T> => request<T>('GET', path, undefined, signal);
-const post = <T>(path: string, body: unknown = {}): Promise<T> => request<T>('POST', path, body);
-const part = encodeURIComponent;
-const story = (id: string, action = ''): string => `/api/stories/${part(id)}${action}`;
-const program = (id: string, action = ''): string => `/api/programs/${part(id)}${action}`;
-const source = (id: string, action = ''): string => `/api/sources/${part(id)}${action}`;
+const story = (id: string, action?: string): string => at('stories', id, action);
+const program = (id: string, action?: string): string => at('programs', id, action);
+const source = (id: string, action?: string): string => at('sources', id, action);
 
 /** Every desk action resolves to the stories it touched, whether the route names one or several. */
 const one = async (answer: Promise<StorySummary>): Promise<StoriesReply> => ({ stories: [await answer] });
@@ -94,7 +90,7 @@ const programs = {
 const sources = {
   list: (signal?: Signal) => get<SourceList>('/api/sources', signal),
   add: (draft: SourceDraft) => post<Source>('/api/sources', draft),
-  edit: (id: string, change: Partial<SourceDraft>) => request<Source>('PATCH', source(id), change),
+  edit: (id: string, change: Partial<SourceDraft>) => patch<Source>(source(id), change),
   remove: (id: string) => request<undefined>('DELETE', source(id)),
   /** A new push key, shown this once; the one before stops working. */
   key: (id: string) => post<{ key: string }>(source(id, '/key')),

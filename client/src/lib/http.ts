@@ -109,3 +109,14 @@ export async function request<T>(
   if (failure.code === 'not-signed-in') onSessionLost();
   throw failure;
 }
+
+export type Signal = AbortSignal | undefined;
+
+export const get = <T>(path: string, signal?: Signal): Promise<T> =>
+  request<T>('GET', path, undefined, signal);
+export const post = <T>(path: string, body: unknown = {}): Promise<T> => request<T>('POST', path, body);
+export const patch = <T>(path: string, body: unknown): Promise<T> => request<T>('PATCH', path, body);
+
+/** `/api/stories/s-1/hold`: a noun, which one, and what is done with it. */
+export const at = (noun: string, id: string, action = ''): string =>
+  `/api/${noun}/${encodeURIComponent(id)}${action}`;

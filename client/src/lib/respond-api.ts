@@ -27,7 +27,7 @@ import type { Response, ResponseContent } from '@tanggap/shared/response';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { HandOffStatus, Purpose, ResponseFile, ResponseList } from '@tanggap/shared/vocabulary';
 import type { z } from 'zod';
-import { queryString, request } from './http.js';
+import { at, get, patch, post, queryString, request, type Signal } from './http.js';
 
 export type EvidenceList = z.infer<typeof evidenceListSchema>;
 export type EvidenceText = z.infer<typeof evidenceTextSchema>;
@@ -41,13 +41,6 @@ export type NarrativeList = z.infer<typeof narrativeListSchema>;
 export type HandOffList = z.infer<typeof handOffListSchema>;
 export type FactCheckList = z.infer<typeof factCheckListSchema>;
 export type NewEvidence = z.input<typeof newEvidenceSchema>;
-
-type Signal = AbortSignal | undefined;
-const get = <T>(path: string, signal?: Signal): Promise<T> => request<T>('GET', path, undefined, signal);
-const post = <T>(path: string, body: unknown = {}): Promise<T> => request<T>('POST', path, body);
-const patch = <T>(path: string, body: unknown): Promise<T> => request<T>('PATCH', path, body);
-const at = (noun: string, id: string, action = ''): string =>
-  `/api/${noun}/${encodeURIComponent(id)}${action}`;
 
 export const evidence = {
   ofStory: (storyId: string, signal?: Signal) =>
