@@ -8,10 +8,10 @@ import { toneProps } from '../../components/tone.js';
 import { useFormat } from '../../lib/format.js';
 import { useTrial } from '../../lib/queries.js';
 import { useText } from '../../lib/text.js';
+import { useSettled } from '../../lib/use-settled.js';
 import { triableDraft } from './draft-rules.js';
 import { TrialExamples } from './trial-examples.js';
 import { outcomeLooks, type Outcome } from './trial-looks.js';
-import { useDebounced } from './use-debounced.js';
 import styles from './trial-panel.module.css';
 
 /** Typing settles before the server is asked. */
@@ -27,7 +27,7 @@ export interface TrialPanelProps {
 export function TrialPanel({ programId, draft }: TrialPanelProps) {
   const t = useText().programs.trial;
   const format = useFormat();
-  const settled = useDebounced(draft, settleMs);
+  const settled = useSettled(draft, settleMs);
   const tried = useMemo(() => triableDraft(settled), [settled]);
   const trial = useTrial(programId, tried);
   return (

@@ -8,17 +8,16 @@ import { flushSync } from 'react-dom';
 import { useKeys } from '../../../components/keyboard/keyboard.js';
 import { useStoryPresence } from '../../../lib/live.js';
 import { respondKeys } from '../../../lib/respond-queries.js';
+import { useSettled } from '../../../lib/use-settled.js';
 import { citationText, numbered, typeAtCaret, type Source } from '../draft/citations.js';
-import { contactSpan, isEditable, nextFinding } from '../draft/finding-order.js';
 import { isUnsaved } from '../draft/draft-state.js';
+import { contactSpan, isEditable, nextFinding } from '../draft/finding-order.js';
 import { useLintContext, useResponseReferences } from '../parts/use-lint-context.js';
-import { useSettled } from '../parts/use-settled.js';
 import { useRespondWords } from '../words.js';
 import { ChannelPreview, previewNames, type PreviewName } from './check/channel-preview.js';
 import { LintPanel } from './check/lint-panel.js';
 import type { Desk } from './desk.js';
 import { DeskBar } from './desk-bar.js';
-import styles from './desk-view.module.css';
 import { VersionsSheet } from './dialogs/versions-sheet.js';
 import { Editor } from './editor/editor.js';
 import { Notices } from './notices.js';
@@ -29,6 +28,7 @@ import { useDraft } from './use-draft.js';
 import { useEditRight } from './use-edit-right.js';
 import { useFields } from './use-fields.js';
 import { VersionNotice } from './version-notice.js';
+import styles from './desk-view.module.css';
 
 // Comparing two texts takes a library that nobody needs who only writes.
 const ConflictDialog = lazy(async () => ({
