@@ -63,6 +63,20 @@ export function evidenceContract(current: CurrentStore): void {
     expect(kinds).toEqual(['evidence-withdrawn', 'evidence-added', 'first-seen']);
   });
 
+  test('When evidence is withdrawn while its page is fetched again, then both stay', async () => {
+    await startStories('C-1');
+    const failed = await add({ archive: null, failure: { code: 'fetch-failed', message: 'x', at: noon } });
+    const fetched = { archive: anEvidence().archive, failure: null };
+
+    await current().evidence.put({ ...failed, withdrawn }, null);
+    await current().evidence.put({ ...failed, ...fetched }, null);
+
+    expect(await current().evidence.ofStory('C-1')).toEqual([{ ...failed, ...fetched, withdrawn }]);
+    await current().evidence.put({ ...failed, withdrawn }, null);
+
+    expect(await current().evidence.ofStory('C-1')).toEqual([{ ...failed, ...fetched, withdrawn }]);
+  });
+
   test('A change of unknown evidence is refused and leaves no line in Jejak', async () => {
     await startStories('C-1');
 

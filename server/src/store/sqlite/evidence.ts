@@ -36,11 +36,18 @@ function addEvidence(engine: Engine, given: Omit<Evidence, 'id'>, entry: NewTime
   return evidence;
 }
 
-/** The story it was added to stays: evidence never wanders by being written. */
-function putEvidence(engine: Engine, evidence: Evidence, entry: NewTimelineEntry | null): void {
+/**
+ * What was archived or withdrawn meanwhile stays so: fetching a page again takes seconds, in which a colleague may have
+ * withdrawn it. It also stays with the story it was added to.
+ */
+function putEvidence(engine: Engine, given: Evidence, entry: NewTimelineEntry | null): void {
+  const [stored] = evidenceAt(engine, given.id);
+  if (!stored) throw new AppError('not-found', `no evidence ${given.id}`, { id: given.id });
+  const { archive, failure } = given.archive ? given : stored.archive ? stored : given;
+  const withdrawn = stored.withdrawn ?? given.withdrawn;
+  const evidence = { ...given, storyId: stored.storyId, archive, failure, withdrawn };
   const sql = 'update evidence set document = ? where number = ?';
-  const { changes } = engine.run(sql, JSON.stringify(evidence), numberOf('E', evidence.id));
-  if (changes === 0) throw new AppError('not-found', `no evidence ${evidence.id}`, { id: evidence.id });
+  engine.run(sql, JSON.stringify(evidence), numberOf('E', given.id));
   if (entry) addEntry(engine, entry);
 }
 
