@@ -40,6 +40,7 @@ const restartAfterMs = 1_000;
 export function keepIngestThread({ settings, storePort, onMessage, log }: IngestThreadParts): IngestThread {
   const waiting = new Map<number, Waiting>();
   let lastNumber = 0;
+  let isRunning = false;
   let isReady = false;
   let isStopping = false;
   let worker = start();
@@ -50,6 +51,7 @@ export function keepIngestThread({ settings, storePort, onMessage, log }: Ingest
     started.on('message', (message: FromIngest) => hear(message));
     started.on('error', (error) => log.error({ err: error }, 'the ingest thread failed'));
     started.once('exit', (code) => revive(code));
+    isRunning = true;
     return started;
   }
 
@@ -64,6 +66,7 @@ export function keepIngestThread({ settings, storePort, onMessage, log }: Ingest
   }
 
   function revive(code: number): void {
+    isRunning = false;
     isReady = false;
     for (const { reject } of waiting.values()) reject(notRunning());
     if (isStopping) return;
@@ -74,6 +77,8 @@ export function keepIngestThread({ settings, storePort, onMessage, log }: Ingest
   }
 
   async function ask<T>(question: (number: number) => ToIngest): Promise<T> {
+    // What is posted to a thread that has ended is dropped without a word.
+    if (!isRunning) throw notRunning();
     lastNumber += 1;
     const number = lastNumber;
     try {
@@ -93,6 +98,7 @@ export function keepIngestThread({ settings, storePort, onMessage, log }: Ingest
     ping: () => (isReady ? Promise.resolve() : Promise.reject(notRunning())),
     async stop() {
       isStopping = true;
+      if (!isRunning) return;
       await stopped(worker);
       await worker.terminate();
     },
