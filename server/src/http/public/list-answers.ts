@@ -16,10 +16,13 @@ async function answersOut({ store, now }: PublicDeps): Promise<Response[]> {
       ...(before !== undefined && { before }),
       ...{ limit: readAtOnce, now: now() },
     });
+    const known = found.size;
     for (const response of batch) found.set(response.id, response);
     const last = batch.at(-1);
-    before = last && (wentOutAt(last) ?? undefined);
-    if (batch.length < readAtOnce || before === undefined) break;
+    const lastOut = last && wentOutAt(last);
+    if (batch.length < readAtOnce || !lastOut) break;
+    // `before` leaves its own moment out, where answers beyond this batch may stand; a batch without news moves on.
+    before = new Date(Date.parse(lastOut) + (found.size > known ? 1 : 0)).toISOString();
   }
   return [...found.values()]
     .filter((one) => livePublication(one) !== null)

@@ -42,6 +42,25 @@ describe('the public list of answers', () => {
     expect((await site.get('/answers?page=3')).status).toBe(404);
   });
 
+  test('misses none of many answers that went out at one moment', async () => {
+    const answers = 203;
+    for (let number = 1; number <= answers; number += 1) {
+      const response = await site.publish([titled(`Nomor ${number}`)]);
+      if (number > 5) continue;
+      const publications = response.publications.map((one) => ({ ...one, at: minutesFrom(number) }));
+      await site.change(response, { publications });
+    }
+
+    const last = Math.ceil(answers / 20);
+    const [found, beyond] = [
+      await headlines(`/answers?page=${last}`),
+      await site.get(`/answers?page=${last + 1}`),
+    ];
+
+    expect(found).toHaveLength(answers % 20);
+    expect(beyond.status).toBe(404);
+  });
+
   test('can be narrowed to a program', async () => {
     await site.publish([titled('Soal bantuan')]);
     await site.publish([titled('Soal harapan')], { programs: ['pkh'] });
