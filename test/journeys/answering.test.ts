@@ -97,7 +97,7 @@ describe('answering a story', () => {
 
     const own = `own:${response.id}`;
     expect(desk.told.factChecks).toMatchObject([
-      { id: own, publisher: 'Dinas Kominfo Kota Contoh', rating: 'Salah' },
+      { id: own, publisher: 'Dinas Kominfo Kota Contoh', rating: 'Klaim keliru' },
     ]);
     const [kept] = await desk.store.factChecks.get([own]);
     expect(kept).toMatchObject({ url: `https://tanggap.example/answers/${response.id}` });

@@ -2,19 +2,10 @@ import type { FactCheck } from '@tanggap/shared/fact-check';
 import { maskPrivate } from '@tanggap/shared/masking';
 import { withoutCitations } from '@tanggap/shared/render/plain-text';
 import type { Response, ResponseContent } from '@tanggap/shared/response';
-import { blockKeys, type AnswerExit } from '@tanggap/shared/vocabulary';
+import { blockKeys } from '@tanggap/shared/vocabulary';
 import { omit } from './omit.js';
 import type { RespondDeps } from './respond-deps.js';
-
-/** Our own rating words, as the public page shows them. */
-const ratings: Record<AnswerExit, string> = {
-  'false-claim': 'Salah',
-  misleading: 'Menyesatkan',
-  scam: 'Penipuan',
-  hate: 'Ujaran kebencian',
-  unproven: 'Belum terbukti',
-  accurate: 'Benar',
-};
+import { verdictWords } from './verdict-words.js';
 
 function textOf({ blocks }: ResponseContent): string {
   return blockKeys
@@ -36,7 +27,7 @@ export function ownFactCheck(
     text: textOf(content),
     url: pageUrl(id),
     publisher: desk.agency,
-    rating: content.exit && ratings[content.exit],
+    rating: content.exit && verdictWords[content.exit],
     publishedAt,
   };
 }

@@ -1,17 +1,10 @@
 import type { AnswerExit, BlockKey } from '@tanggap/shared/vocabulary';
+import { verdictWords as indonesianWords } from '../../respond/verdict-words.js';
 import type { PublicLanguage } from './public-text.js';
 
 /** A person's verdict in words; also the rating name of ClaimReview, there always in Indonesian. */
 export const verdictWords: Record<PublicLanguage, Record<AnswerExit | 'none', string>> = {
-  id: {
-    'false-claim': 'Klaim keliru',
-    misleading: 'Menyesatkan',
-    scam: 'Penipuan',
-    hate: 'Ujaran kebencian',
-    unproven: 'Belum terbukti',
-    accurate: 'Akurat',
-    none: 'Penjelasan',
-  },
+  id: { ...indonesianWords, none: 'Penjelasan' },
   en: {
     'false-claim': 'False claim',
     misleading: 'Misleading',

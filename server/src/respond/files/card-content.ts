@@ -4,6 +4,7 @@ import { longDate } from '@tanggap/shared/render/long-date';
 import { withoutCitations } from '@tanggap/shared/render/plain-text';
 import { spreadHosts } from '@tanggap/shared/render/spread-hosts';
 import type { AnswerExit } from '@tanggap/shared/vocabulary';
+import { verdictWords } from '../verdict-words.js';
 import { dateOf, draftNote, isDraft, type FileInput } from './file-job.js';
 import { fontText } from './printable.js';
 
@@ -23,15 +24,6 @@ export interface CardContent {
   /** Number and version. */
   mark: string;
 }
-
-const labels: Record<AnswerExit, string> = {
-  'false-claim': 'klaim keliru',
-  misleading: 'menyesatkan',
-  scam: 'penipuan',
-  hate: 'ujaran kebencian',
-  unproven: 'belum terbukti',
-  accurate: 'akurat',
-};
 
 export function cardContent(input: FileInput): CardContent {
   const { version, response, desk, pageUrl, programNames = [] } = input;
@@ -58,7 +50,9 @@ export function cardContent(input: FileInput): CardContent {
 }
 
 function verdictLabel(exit: AnswerExit | null): string {
-  return exit === null ? 'Penjelasan resmi' : `Penjelasan resmi: ${labels[exit]}`;
+  return exit === null
+    ? 'Penjelasan resmi'
+    : `Penjelasan resmi: ${verdictWords[exit].toLocaleLowerCase('id')}`;
 }
 
 function wayToCheck(texts: readonly string[], address: string): string {
