@@ -32,6 +32,23 @@ describe('handing a story over', () => {
     expect(entries.slice(0, 2).map((entry) => entry.kind)).toEqual(['handed-over', 'decided']);
   });
 
+  test('when the decision is taken back, then what it prepared is closed, but not what was filed', async () => {
+    const [early, late] = [
+      await desk.receive(complaint),
+      await desk.receive('Beras bantuan di desa kami bau.'),
+    ];
+    for (const story of [early, late])
+      await desk.officer.decide(story, { outcome: 'complaint', handOff: { to: 'Dinas PU' }, citations: [] });
+    const [prepared] = await ofStory(late);
+    await sari.moveHandOff(prepared!, { status: 'filed' });
+
+    for (const story of [early, late]) await desk.officer.undo(await desk.officer.open(story));
+
+    const [[recalled], [filed]] = [await ofStory(early), await ofStory(late)];
+    expect(recalled).toMatchObject({ status: 'closed', steps: [{}, { by: { name: 'Sari Petugas' } }] });
+    expect(filed).toMatchObject({ status: 'filed' });
+  });
+
   test('a decision without a receiver prepares nothing', async () => {
     const story = await desk.receive(complaint);
 

@@ -1,9 +1,12 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { HandOffRecord } from '@tanggap/shared/hand-off';
 import type { HandOffStatus } from '@tanggap/shared/vocabulary';
+import type { Store } from '../store/store.js';
 import { entryOf, type Actor } from '../triage/triage-deps.js';
 import { unknownNoun, wrongState } from './refusals.js';
 import { logAct, personOf, type RespondDeps } from './respond-deps.js';
+
+export type MoveDeps = Pick<RespondDeps, 'publisher' | 'now'> & { store: Pick<Store, 'handOffs' | 'audit'> };
 
 export interface HandOffMove {
   version: number;
@@ -20,13 +23,14 @@ const next: Record<HandOffStatus, readonly HandOffStatus[]> = {
   closed: [],
 };
 
-async function findHandOff({ store }: RespondDeps, id: string): Promise<HandOffRecord> {
+async function findHandOff({ store }: MoveDeps, id: string): Promise<HandOffRecord> {
   const record = await store.handOffs.get(id);
   if (!record) throw unknownNoun('hand-off', id);
   return record;
 }
 
-function requireMove({ id, status, version }: HandOffRecord, move: HandOffMove, record: HandOffRecord): void {
+function requireMove(record: HandOffRecord, move: HandOffMove): void {
+  const { id, status, version } = record;
   if (version !== move.version)
     throw new AppError('hand-off-changed', `${id} changed meanwhile; look at it again`, { handOff: record });
   if (!next[status].includes(move.status))
@@ -45,13 +49,13 @@ function referenceOf({ kind, reference, id }: HandOffRecord, move: HandOffMove):
 
 /** Takes a hand-off one step on. Refuses with `not-found`, `hand-off-changed`, `wrong-state` or `bad-request`. */
 export async function moveHandOff(
-  deps: RespondDeps,
+  deps: MoveDeps,
   actor: Actor,
   id: string,
   move: HandOffMove,
 ): Promise<HandOffRecord> {
   const record = await findHandOff(deps, id);
-  requireMove(record, move, record);
+  requireMove(record, move);
   const reference = referenceOf(record, move);
   const at = deps.now();
   const { status, note } = move;

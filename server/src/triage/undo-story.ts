@@ -1,4 +1,6 @@
 import type { StorySummary } from '@tanggap/shared/story';
+import { recallHandOff } from '../respond/recall-hand-off.js';
+import type { MoveDeps } from '../respond/move-hand-off.js';
 import type { Store } from '../store/store.js';
 import { findStory, requireNotHeldByOthers } from './open-story.js';
 import { answerUnderWay } from './refusals.js';
@@ -8,7 +10,7 @@ const pageSize = 200;
 /** A story has one response under way and few before it. */
 const mostResponses = 50;
 
-export type UndoDeps = TriageDeps & { store: Pick<Store, 'responses'> };
+export type UndoDeps = TriageDeps & MoveDeps & { store: Pick<Store, 'responses'> };
 
 /** Membership went back by hand, so the grouper is told of every mention where it stands now. */
 async function tellGrouper({ store, regrouping }: TriageDeps, storyId: string): Promise<void> {
@@ -29,7 +31,7 @@ async function requireNoAnswerOut({ store, now }: UndoDeps, userId: string, stor
 }
 
 /**
- * Takes back the newest decision, merge or split of a story. Refuses with `nothing-to-undo` (also where an answer is in
+ * Takes back the newest decision, with the hand-off it prepared where nobody has filed it, merge or split. Refuses with `nothing-to-undo` (also where an answer is in
  * review, approved or out), `story-changed`, `story-held` or `not-found`.
  */
 export async function undoStory(
@@ -39,7 +41,8 @@ export async function undoStory(
   version: number,
 ): Promise<StorySummary[]> {
   const at = deps.now();
-  requireNotHeldByOthers(await findStory(deps, id), actor, at);
+  const seen = await findStory(deps, id);
+  requireNotHeldByOthers(seen, actor, at);
   const undone = (await deps.store.stories.timeline(id))?.find((entry) => entry.canUndo)?.kind ?? null;
   if (undone !== 'merged' && undone !== 'split') await requireNoAnswerOut(deps, actor.id, id);
   const stories = await deps.store.stories.undo(
@@ -51,5 +54,7 @@ export async function undoStory(
     for (const story of stories) if (story.mergedInto === null) await tellGrouper(deps, story.id);
   }
   await recordAct(deps, actor, { action: 'story:undo', subject: id, at, data: { what: undone } }, stories);
+  const { decision } = seen.case;
+  if (undone === 'decided' && decision) await recallHandOff(deps, actor, id, decision);
   return stories;
 }
