@@ -7,7 +7,7 @@ export interface DraftPart {
   text: string;
 }
 
-/** Everything that readers will see: headline, blocks, contact, and texts written by hand for a channel. */
+/** Everything that is written as text: headline, blocks, contact, and texts by hand for a channel. */
 export function partsOf({ headline, blocks, contact, overrides }: ResponseContent): DraftPart[] {
   return [
     { part: 'headline', text: headline },
@@ -15,6 +15,29 @@ export function partsOf({ headline, blocks, contact, overrides }: ResponseConten
     { part: null, text: contact },
     ...textChannels.map((part) => ({ part, text: overrides[part] ?? '' })),
   ];
+}
+
+/** Where words of a draft stand: a part's text, or a hashtag, which has no text to point into. */
+export interface WordPlace extends DraftPart {
+  name: Reason;
+  isTag: boolean;
+}
+
+/** Every text and hashtag that readers will see; tags with their sign, for words are joined in them. */
+export function wordPlacesOf(content: ResponseContent): WordPlace[] {
+  const texts = partsOf(content).map((place) => ({ ...place, name: partName(place.part), isTag: false }));
+  const tags = content.hashtags.map((tag) => ({
+    part: null,
+    text: `#${tag}`,
+    name: { id: 'tagar', en: 'the hashtags' },
+    isTag: true,
+  }));
+  return [...texts, ...tags];
+}
+
+/** A match's place; a tag has no span, since a span without part lies in the contact. */
+export function placeOf({ part, isTag }: WordPlace, match: RegExpExecArray): LintPlace {
+  return { part, span: isTag ? null : [match.index, match.index + match[0].length] };
 }
 
 /** The blocks that state facts of ours; the claim may be wrong, and the warning speaks of it. */

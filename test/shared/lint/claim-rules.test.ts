@@ -109,16 +109,24 @@ describe('the word of a verdict', () => {
   test('before a person decided it stands nowhere', () => {
     const given = {
       headline: 'Hoaks bantuan tunai',
-      hashtags: ['AwasHoaks', 'hoax'],
-      overrides: { x: 'Ini hoax!' },
+      hashtags: ['AwasHoaks', 'CekDulu', 'hoax'],
+      overrides: { x: 'Ini hoax! #StopHoaks' },
     };
 
     expect(told('hoax-word-before-decision', given)).toEqual([
       'block headline Hoaks',
       'block x hoax',
+      'block x #StopHoaks',
+      'block -',
       'block -',
     ]);
     expect(told('hoax-word-before-decision', given, { isDecided: true })).toEqual([]);
+  });
+
+  test('the name of a site that checks claims may be cited', () => {
+    expect(
+      told('hoax-word-before-decision', { blocks: { why: 'Menurut CekHoaks Kota itu lama. [1]' } }),
+    ).toEqual([]);
   });
 
   test('the reason itself does not use it', () => {

@@ -34,6 +34,13 @@ describe('honest wording', () => {
     expect(told('partisan-wording', { blocks: { warning } })).toEqual(expected);
   });
 
+  test('a hashtag is judged like a word', () => {
+    const [finding] = findingsOf('partisan-wording', { hashtags: ['CekDulu', 'Kadrun'] });
+
+    expect(finding).toMatchObject({ severity: 'block', place: { part: null, span: null } });
+    expect(finding?.reason.id).toContain('“Kadrun” di tagar');
+  });
+
   test.each([
     ['Kaum pendatang itu memang malas.', ['block warning Kaum pendatang itu memang malas']],
     ['Jangan mau diatur antek asing.', ['block warning antek asing']],
@@ -86,6 +93,14 @@ describe('private persons', () => {
     'Ibu hamil didahulukan.',
   ])('offices, forms of address and public accounts are no private persons: %s', (warning) => {
     expect(told('private-person', { blocks: { warning } })).toEqual([]);
+  });
+
+  test('a name that only sounds within a known one is a person all the same', () => {
+    const warning = 'Pesan itu ditulis seorang bernama Ani di grup warga.';
+
+    expect(told('private-person', { blocks: { warning } }, { knownNames: ['Dinas Pertanian'] })).toEqual([
+      'block warning seorang bernama Ani',
+    ]);
   });
 
   test('the service number of the contact may be written', () => {

@@ -1,5 +1,5 @@
 import type { Reason } from '../../vocabulary.js';
-import { findingOf, partName, partsOf, quote, type DraftPart } from '../draft-parts.js';
+import { findingOf, placeOf, quote, wordPlacesOf, type WordPlace } from '../draft-parts.js';
 import type { LintFinding, LintRule } from '../lint-types.js';
 
 export interface WordPattern {
@@ -18,38 +18,27 @@ export function wordRule(
   const rule: LintRule = {
     ...given,
     find: (content) =>
-      partsOf(content)
+      wordPlacesOf(content)
         .filter(({ part }) => !skips.includes(part ?? ''))
-        .flatMap((part) => findWords(rule, part, patterns)),
+        .flatMap((place) => findWords(rule, place, patterns)),
   };
   return rule;
 }
 
 /** Patterns stand in order of weight: what a heavier one found, a lighter one does not tell again. */
-function findWords(
-  rule: LintRule,
-  { part, text }: DraftPart,
-  patterns: readonly WordPattern[],
-): LintFinding[] {
+function findWords(rule: LintRule, place: WordPlace, patterns: readonly WordPattern[]): LintFinding[] {
   const taken: [number, number][] = [];
   return patterns.flatMap(({ pattern, severity, advice }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const span: [number, number] = [match.index, match.index + match[0].length];
-      if (taken.some(([start, end]) => span[0] < end && span[1] > start)) return [];
-      taken.push(span);
-      const place = partName(part);
+    [...place.text.matchAll(pattern)].flatMap((match) => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.some(([from, to]) => start < to && end > from)) return [];
+      taken.push([start, end]);
       const words = quote(match[0]);
-      return [
-        findingOf(
-          rule,
-          severity,
-          { part, span },
-          {
-            id: `${words} di ${place.id}: ${advice.id}`,
-            en: `${words} in ${place.en}: ${advice.en}`,
-          },
-        ),
-      ];
+      const reason = {
+        id: `${words} di ${place.name.id}: ${advice.id}`,
+        en: `${words} in ${place.name.en}: ${advice.en}`,
+      };
+      return [findingOf(rule, severity, placeOf(place, match), reason)];
     }),
   );
 }
