@@ -200,6 +200,18 @@ describe('answering a story', () => {
     await expect(rahma.review(response, 'upheld')).rejects.toMatchObject({ code: 'wrong-state' });
   });
 
+  test('whoever may approve in an emergency may give a version back with a reason', async () => {
+    const { story, response } = await submitted();
+
+    const returned = await bagus.giveBack(response, 1, 'Angka pada alinea kedua belum bersumber.');
+
+    expect(returned).toMatchObject({
+      status: 'draft',
+      returned: { by: { name: 'Bagus Petugas' }, reason: 'Angka pada alinea kedua belum bersumber.' },
+    });
+    expect(await caseOf(story)).toMatchObject({ status: 'drafting' });
+  });
+
   test('an emergency approval that is not upheld takes the page down under a correction, too', async () => {
     const { story, response } = await submitted();
     const urgent = await bagus.approve(response, { emergency: 'Penyelia tidak dapat dihubungi malam ini.' });

@@ -151,8 +151,8 @@ export function responseDecisionRoutes(deps: AppDeps): Route[] {
       reply: responseReplySchema,
       handle: ({ id, body, session }) => shown(approveResponse(deps, session.user, id, body)),
     }),
-    deskRoute('post', '/api/responses/:id/return', 'responses:approve', {
-      summary: 'Give a submitted version back with a reason',
+    deskRoute('post', '/api/responses/:id/return', 'responses:approve-emergency', {
+      summary: 'Give a submitted version back with a reason; whoever may approve in an emergency may do so',
       body: returnSchema,
       reply: responseReplySchema,
       handle: ({ id, body, session }) => shown(returnResponse(deps, session.user, id, body)),
