@@ -17,9 +17,12 @@ const datePattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\d{1,2}\\s)?(?:${months})(?:\\s\\d{4})?(?![\\p{L}])|(?<!\\d)\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}(?!\\d)|(?<=\\btahun\\s)\\d{4}`,
   'giu',
 );
-/** Ways to reach a service, and numbers that only count or name something: they need no evidence. */
+/** Ways to reach a service need no evidence, however the number is grouped. */
 const servicePattern =
-  /(?:telepon|telp\.?|hubungi|nomor|call center|pusat panggilan|sms|wa|whatsapp|hotline|pasal|ayat|blok|tahap|gelombang|kelas|bab|halaman|lampiran|langkah)\s(?:\p{L}+\s){0,2}[+\d(][\d\s().-]*/giu;
+  /(?:telepon|telp\.?|hubungi|nomor|call center|pusat panggilan|sms|wa|whatsapp|hotline)\s(?:\p{L}+\s){0,2}[+\d(][\d\s().-]*/giu;
+/** One number that only names something: what follows it, as in `tahap 2 (1.200 keluarga)`, may be a figure. */
+const orderPattern =
+  /(?<!\p{L})(?:pasal|ayat|blok|tahap|gelombang|kelas|bab|halaman|lampiran|langkah)\s\(?\d{1,4}(?![\p{L}\p{N}]|[.,]\d)\)?/giu;
 const callPattern = /(?<![\p{L}\p{N}])(?:\+62|\(?0)\d{1,3}\)?(?:[ -]?\d{3,5}){1,3}/gu;
 
 /** Times of day, and the numbers of a list. */
@@ -44,6 +47,7 @@ export function figuresIn(text: string): FigureAt[] {
   const others = [
     ...datesIn(text),
     ...spansOf(text, servicePattern),
+    ...spansOf(text, orderPattern),
     ...spansOf(text, callPattern),
     ...spansOf(text, clockPattern),
     ...spansOf(text, /\[[^\]\n]*\]/gu),

@@ -10,6 +10,7 @@ describe('no evidence', () => {
     ['an amount', 'Bantuan disalurkan kepada 1.200 keluarga.'],
     ['a share', 'Penyaluran sudah mencapai 80% di kota.'],
     ['money', 'Setiap keluarga menerima Rp600.000 sekali.'],
+    ['a count after the number of a stage', 'Penyaluran tahap 2 (1.200 keluarga) berjalan.'],
     ['a date', 'Penyaluran dimulai pada 5 Maret tahun ini.'],
   ])('%s without citation holds the answer back', (_what, sentence) => {
     expect(told('no-evidence', { blocks: { why: `Begitu aturannya. [1] [2] ${sentence}` } })).toEqual([
@@ -33,6 +34,7 @@ describe('no evidence', () => {
     ['advice', 'Jangan bagikan kode OTP kepada siapa pun.'],
     ['a question', 'Apakah Anda sudah telanjur mengisi datanya?'],
     ['service numbers', 'Hubungi layanan pengaduan 1708 atau 0812-3456-7890.'],
+    ['an article of law', 'Lihat Pasal 5 ayat (2) dan lampiran 3 di kantor kelurahan.'],
     ['opening hours', 'Cek di kantor kelurahan pukul 08.00–15.00.'],
   ])('%s needs no evidence', (_what, sentence) => {
     expect(told('no-evidence', { blocks: { close: sentence } })).toEqual([]);
