@@ -14,6 +14,13 @@ export function wordsAt(text: string): WordAt[] {
   }));
 }
 
+/** Equal for texts of the same words, whatever stands between them. */
+export function sameWords(text: string): string {
+  return wordsAt(text)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
 /** Every run of `length` words. */
 function runsOf(words: readonly WordAt[], length: number): string[] {
   return words.slice(0, Math.max(0, words.length - length + 1)).map((_, from) =>

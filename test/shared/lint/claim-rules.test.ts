@@ -40,6 +40,12 @@ describe('the claim', () => {
     ).toEqual(['block claim Menurut pesan itu bantuan cair hanya lewat laman tersebut.']);
   });
 
+  test('When its own block says a short sentence twice, then once is enough', () => {
+    expect(told('claim-repeated', { blocks: { claim: 'Bantuan dihapus. Bantuan dihapus!' } })).toEqual([
+      'block claim Bantuan dihapus!',
+    ]);
+  });
+
   test('a text by hand may name it once, not twice', () => {
     const named = 'Pesan Bantuan Tunai Rp2,4 juta cair besok tidak benar.';
 

@@ -178,6 +178,36 @@ describe('a complete and readable text', () => {
     expect(told('readability', { blocks: { warning: sentence } })).toEqual([`warn warning ${sentence}`]);
   });
 
+  test.each(['fact', 'warning', 'why', 'close'] as const)(
+    'the same sentence does not stand twice in %s',
+    (part) => {
+      const sentence = 'Petugas kelurahan melayani setiap hari kerja.';
+
+      expect(told('repeated-sentence', { blocks: { [part]: `${sentence} ${sentence}` } })).toEqual([
+        `warn ${part} ${sentence}`,
+      ]);
+    },
+  );
+
+  test('the close may repeat the fact, no other block another', () => {
+    const sentence = 'Pendaftaran hanya melalui kantor kelurahan.';
+
+    expect(told('repeated-sentence', { blocks: { fact: `${sentence} [3]`, close: sentence } })).toEqual([]);
+    expect(told('repeated-sentence', { blocks: { fact: sentence, why: `${sentence} [1]` } })).toEqual([
+      `warn why ${sentence} [1]`,
+    ]);
+  });
+
+  test('a text by hand is compared with itself, not with the blocks', () => {
+    const sentence = 'Pendaftaran hanya melalui kantor kelurahan.';
+    const given = {
+      blocks: { fact: sentence },
+      overrides: { x: sentence, radio: `${sentence} ${sentence}` },
+    };
+
+    expect(told('repeated-sentence', given)).toEqual([`warn radio ${sentence}`]);
+  });
+
   test('When long words fill a text, then it is called heavy', () => {
     const heavy =
       'Pengimplementasian kebijakan penyelenggaraan perlindungan berkelanjutan dilaksanakan berdasarkan pertimbangan kemanfaatan. '.repeat(

@@ -4,7 +4,7 @@ import { textChannels } from '../../vocabulary.js';
 import { claimWordings, namedWords } from '../claim-words.js';
 import { findingOf, partName, quote } from '../draft-parts.js';
 import type { LintContext, LintFinding, LintPlace, LintRule } from '../lint-types.js';
-import { sharedRun, wordsAt } from '../word-runs.js';
+import { sameWords, sharedRun, wordsAt } from '../word-runs.js';
 
 /** Longer than this, the claim is handed on rather than named. */
 const longestClaim = 60;
@@ -34,9 +34,11 @@ function repeated(part: LintPlace['part'], text: string, [start, end]: Span): Li
 
 /** Two sentences of the claim block that say the same. */
 function twiceInside(claim: string): Span | null {
-  const sentences = sentencesIn(claim);
+  const sentences = sentencesIn(claim).filter(({ text }) => sameWords(text) !== '');
+  const isSaidIn = (text: string, earlier: string): boolean =>
+    sharedRun(text, earlier, 5) !== null || sameWords(text) === sameWords(earlier);
   const again = sentences.find(({ text }, index) =>
-    sentences.slice(0, index).some((earlier) => sharedRun(text, earlier.text, 5) !== null),
+    sentences.slice(0, index).some((earlier) => isSaidIn(text, earlier.text)),
   );
   return again ? [again.start, again.end] : null;
 }

@@ -16,6 +16,7 @@ import { noWayForward } from './no-way-forward.js';
 import { partisanWording } from './partisan-wording.js';
 import { privatePerson } from './private-person.js';
 import { readability } from './readability.js';
+import { repeatedSentence } from './repeated-sentence.js';
 import { saraWording } from './sara-wording.js';
 import { tone } from './tone.js';
 import { unfilledPlace } from './unfilled-place.js';
@@ -42,4 +43,5 @@ export const rules: readonly LintRule[] = [
   noWayForward,
   lengthRule,
   readability,
+  repeatedSentence,
 ];

@@ -2,7 +2,7 @@ import { maskPrivate } from '../../masking.js';
 import type { Reason } from '../../vocabulary.js';
 import { findingOf, partName, partsOf, quote, type DraftPart } from '../draft-parts.js';
 import type { LintContext, LintFinding, LintRule } from '../lint-types.js';
-import { wordsAt } from '../word-runs.js';
+import { sameWords } from '../word-runs.js';
 
 type Span = [number, number];
 
@@ -91,10 +91,7 @@ function findIn({ part, text }: DraftPart, isKnown: (found: string) => boolean):
 }
 
 /** Words between blanks, so that `Ani` is not found within `Dinas Pertanian`. */
-const spaced = (text: string): string =>
-  ` ${wordsAt(text)
-    .map(({ word }) => word)
-    .join(' ')} `;
+const spaced = (text: string): string => ` ${sameWords(text)} `;
 
 /** What may be named: programs, agencies, and the service contact of the answer itself. */
 function knownTest({ knownNames }: LintContext, contact: string): (found: string) => boolean {
