@@ -23,6 +23,10 @@ export type ChecklistKey = (typeof checklistKeys)[number];
 
 /** A citation in a block's text: `[4]`. */
 export const citationPattern = /\[(\d{1,2})\]/g;
+/** The text with blanks for its citations, so that places in it stay where they are. */
+export function blankCitations(text: string): string {
+  return text.replace(citationPattern, (citation) => ' '.repeat(citation.length));
+}
 /** A place still to be filled: a bracket that holds a letter. */
 export const placePattern = /\[(?=[^\]\n]*\p{L})[^\]\n]{1,80}\]/gu;
 

@@ -1,11 +1,10 @@
+import { citationPattern } from '../response-rules.js';
 import { sentencesIn, type Sentence } from '../render/sentences.js';
 
 export interface CoveredSentence extends Sentence {
   /** True where a citation stands in it, or behind it in the same paragraph. */
   isCovered: boolean;
 }
-
-const citation = /\[\d{1,2}\]/u;
 
 /**
  * Sentences of a block with whether a citation stands behind them. As readers are used to, a citation at the end of a
@@ -14,7 +13,7 @@ const citation = /\[\d{1,2}\]/u;
 export function coveredSentences(text: string): CoveredSentence[] {
   return [...text.matchAll(/[^\n]+/gu)].flatMap(({ 0: paragraph, index }) => {
     const sentences = sentencesIn(paragraph);
-    const last = sentences.findLastIndex((sentence) => citation.test(sentence.text));
+    const last = sentences.findLastIndex((sentence) => sentence.text.search(citationPattern) >= 0);
     return sentences.map((sentence, position) => ({
       text: sentence.text,
       start: sentence.start + index,

@@ -1,3 +1,5 @@
+import { blankCitations } from '../response-rules.js';
+
 export interface WordAt {
   word: string;
   start: number;
@@ -6,8 +8,7 @@ export interface WordAt {
 
 /** Words and figures in lower case with their places; citations are none. */
 export function wordsAt(text: string): WordAt[] {
-  const bare = text.replace(/\[\d{1,2}\]/gu, (citation) => ' '.repeat(citation.length));
-  return [...bare.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+  return [...blankCitations(text).matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
     start: index,
     end: index + word.length,

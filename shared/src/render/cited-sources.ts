@@ -1,6 +1,6 @@
 import type { ResponseContent } from '../response.js';
 import { citedNumbers, type References } from '../response-rules.js';
-import { hostOf, isPublicBody } from './links.js';
+import { hostOf, isPublicBody, isWithin } from './links.js';
 
 /** A source as readers see it. */
 export interface CitedSource {
@@ -59,5 +59,5 @@ export function publishersOf(sources: readonly CitedSource[]): string {
 /** True where readers may be sent to the address: archived pages of the claim itself are proof, not a way to go. */
 export function isSafeLink(url: string, spread: ReadonlySet<string>): boolean {
   const host = hostOf(url);
-  return isPublicBody(host) || ![...spread].some((known) => host === known || host.endsWith(`.${known}`));
+  return isPublicBody(host) || !isWithin(host, spread);
 }

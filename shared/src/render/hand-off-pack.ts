@@ -1,6 +1,6 @@
 import type { DeskProfile } from '../desk-profile.js';
 import type { HandOffKind } from '../vocabulary.js';
-import { defuse, isPublicBody, linksIn } from './links.js';
+import { defuseWhere, isPublicBody } from './links.js';
 import { longDate } from './long-date.js';
 
 /** Private data is masked before it comes here. */
@@ -32,12 +32,7 @@ export interface HandOffPack {
 
 /** Posts are quoted word for word, but nobody should land on a fraudster's page from our letter. */
 function quiet(text: string): string {
-  return linksIn(text)
-    .filter(({ host }) => !isPublicBody(host))
-    .reduceRight(
-      (current, { start, end, text: link }) => current.slice(0, start) + defuse(link) + current.slice(end),
-      text,
-    );
+  return defuseWhere(text, (host) => !isPublicBody(host));
 }
 
 function quoted({ excerpts }: HandOffStory): string {

@@ -73,9 +73,13 @@ export function defuse(address: string): string {
 /** The text with every address on one of these hosts, or under it, broken. */
 export function defuseHosts(text: string, hosts: Iterable<string>): string {
   const barred = [...hosts];
-  if (barred.length === 0) return text;
+  return barred.length === 0 ? text : defuseWhere(text, (host) => isWithin(host, barred));
+}
+
+/** The text with the addresses broken whose host is barred. */
+export function defuseWhere(text: string, isBarred: (host: string) => boolean): string {
   return linksIn(text)
-    .filter(({ host }) => isWithin(host, barred))
+    .filter(({ host }) => isBarred(host))
     .reduceRight(
       (current, { start, end, text: link }) => current.slice(0, start) + defuse(link) + current.slice(end),
       text,

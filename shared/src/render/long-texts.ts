@@ -1,8 +1,8 @@
-import { contactLine, paragraphs, stopped, type Material } from './material.js';
+import { contactLine, paragraphs, running, stopped, type Material } from './material.js';
 import { firstSentences } from './sentences.js';
 
 /** Instagram's app takes no more than five tags (its interface still 30). */
-const instagramTags = 5;
+export const instagramTags = 5;
 
 const sources = ({ publishers }: Material): string => (publishers === '' ? '' : `Sumber: ${publishers}`);
 
@@ -40,9 +40,9 @@ export function facebookText(material: Material): string {
   return paragraphs(
     stopped(headline),
     fact,
-    [warning, claim].filter((part) => part !== '').join(' '),
+    running(warning, claim),
     why,
-    [close, contactLine(material)].filter((part) => part !== '').join(' '),
+    running(close, contactLine(material)),
     [sources(material), `Bukti dan riwayat perubahan: ${pageUrl}`].filter((part) => part !== '').join('\n'),
     agency,
     tags.join(' '),
@@ -65,11 +65,7 @@ export function whatsappText(material: Material): string {
     section('Faktanya', fact, bold),
     section(warningHead(material), firstSentences(warning, 2), bold),
     section(whyHead(material), firstSentences(why, 2), bold),
-    section(
-      'Yang bisa dilakukan',
-      [close, contactLine(material)].filter((part) => part !== '').join(' '),
-      bold,
-    ),
+    section('Yang bisa dilakukan', running(close, contactLine(material)), bold),
     `Penjelasan lengkap: ${pageUrl}`,
     agency === '' ? '' : `_${bare(agency)}_`,
   );
@@ -82,17 +78,9 @@ export function telegramText(material: Material): string {
   return paragraphs(
     headline === '' ? '' : bold(headline),
     fact,
-    section(
-      material.exit === 'accurate' ? 'Yang ditanyakan' : 'Yang beredar',
-      [warning, claim].filter((part) => part !== '').join(' '),
-      bold,
-    ),
+    section(material.exit === 'accurate' ? 'Yang ditanyakan' : 'Yang beredar', running(warning, claim), bold),
     section(whyHead(material), why, bold),
-    section(
-      'Yang bisa dilakukan',
-      [close, contactLine(material)].filter((part) => part !== '').join(' '),
-      bold,
-    ),
+    section('Yang bisa dilakukan', running(close, contactLine(material)), bold),
     sources(material),
     `Penjelasan lengkap dan buktinya: ${pageUrl}`,
     [agency, tags.join(' ')].filter((part) => part !== '').join('\n'),

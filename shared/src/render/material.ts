@@ -66,6 +66,11 @@ export function paragraphs(...parts: readonly string[]): string {
     .join('\n\n');
 }
 
+/** Texts as one paragraph, without those that are empty. */
+export function running(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 /** The contact, unless the closing block already names it. */
 export function contactLine({ contact, close }: Pick<Material, 'contact' | 'close'>): string {
   const isNamed = contact === '' || close.toLowerCase().includes(contact.toLowerCase());

@@ -1,5 +1,5 @@
 import type { AnswerExit } from '../vocabulary.js';
-import { contactLine, paragraphs, type Material } from './material.js';
+import { contactLine, paragraphs, running, type Material } from './material.js';
 import { sentencesIn } from './sentences.js';
 
 /** `Pesan itu menyebut bahwa …`, `Beredar klaim: …`: what stands before the thing that is claimed. */
@@ -42,12 +42,9 @@ function entry(question: string, answer: string): string {
 export function questionsText(material: Material): string {
   const { claim, fact, warning, why, close, exit, pageUrl } = material;
   return paragraphs(
-    entry(questionOf(claim), [fact, warning].filter((part) => part !== '').join(' ')),
+    entry(questionOf(claim), running(fact, warning)),
     entry(exit === null ? 'Apa penjelasannya?' : whyQuestions[exit], why),
-    entry(
-      'Apa yang dapat saya lakukan?',
-      [close, contactLine(material)].filter((part) => part !== '').join(' '),
-    ),
+    entry('Apa yang dapat saya lakukan?', running(close, contactLine(material))),
     entry('Di mana penjelasan lengkap dan buktinya?', pageUrl),
   );
 }

@@ -1,3 +1,5 @@
+import { blankCitations } from '../response-rules.js';
+
 export interface Sentence {
   text: string;
   start: number;
@@ -33,7 +35,7 @@ export function sentencesIn(text: string): Sentence[] {
 
 /** Words, without citations. */
 export function wordCount(text: string): number {
-  return (text.replace(/\[\d{1,2}\]/gu, ' ').match(/[\p{L}\p{N}][^\s]*/gu) ?? []).length;
+  return (blankCitations(text).match(/[\p{L}\p{N}][^\s]*/gu) ?? []).length;
 }
 
 /** The first sentences of a text as one. */

@@ -1,6 +1,7 @@
 import { hostOf, linksIn } from './links.js';
 import { digitWords, figureWords } from './number-words.js';
 import { withoutCitations } from './plain-text.js';
+import { wordCount } from './sentences.js';
 
 const figure = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
 const scale = '(ribu|juta|miliar|triliun)';
@@ -64,6 +65,5 @@ export const wordsPerMinute = 130;
 
 /** Seconds that a text takes to be read aloud. */
 export function spokenSeconds(text: string): number {
-  const words = text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-  return Math.round((words * 60) / wordsPerMinute);
+  return Math.round((wordCount(text) * 60) / wordsPerMinute);
 }

@@ -1,4 +1,5 @@
 import { isVerdict } from '../../case-rules.js';
+import { blankCitations } from '../../response-rules.js';
 import type { ResponseContent } from '../../response.js';
 import type { Reason } from '../../vocabulary.js';
 import { capital, findingOf, partName } from '../draft-parts.js';
@@ -24,7 +25,7 @@ function severityOf(part: Part, { exit }: ResponseContent): LintFinding['severit
   return isNeeded ? 'block' : 'warn';
 }
 
-const isEmpty = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(/\[\d{1,2}\]/gu, ''));
+const isEmpty = (text: string): boolean => !/[\p{L}\p{N}]/u.test(blankCitations(text));
 
 /** Every part of an answer is there; a missing verdict is told where it is chosen. */
 export const emptyBlock: LintRule = {

@@ -1,4 +1,5 @@
 import { renderChannels, type RenderedText } from '../../render/channels.js';
+import { instagramTags } from '../../render/long-texts.js';
 import type { ResponseContent } from '../../response.js';
 import { textChannels, type TextChannel } from '../../vocabulary.js';
 import { findingOf } from '../draft-parts.js';
@@ -18,8 +19,6 @@ const units: Record<RenderedText['unit'], { id: string; en: string }> = {
   characters: { id: 'karakter', en: 'characters' },
   words: { id: 'kata', en: 'words' },
 };
-/** Instagram's app shows no more tags than these. */
-const instagramTags = 5;
 
 function lengthFinding(channel: TextChannel, rendered: RenderedText): LintFinding | null {
   const { length, limit, unit, isTooLong, parts } = rendered;

@@ -1,11 +1,12 @@
-import { hostOf, isPublicBody, isWithin, linksIn } from '../../render/links.js';
+import { isPublicBody, isWithin, linksIn } from '../../render/links.js';
 import { findingOf, partName, partsOf } from '../draft-parts.js';
 import type { LintContext, LintRule } from '../lint-types.js';
+import { ownHosts } from '../own-hosts.js';
 
 /** Hosts in the claim that are no public body's and not the program's own. */
-function spreadBy({ claim, knownNames, pageUrl }: LintContext): string[] {
-  const own = [...knownNames.filter((name) => /^\S+\.\S+$/u.test(name)), pageUrl].map(hostOf);
-  return linksIn(claim)
+function spreadBy(context: LintContext): string[] {
+  const own = ownHosts(context);
+  return linksIn(context.claim)
     .map(({ host }) => host)
     .filter((host) => !isPublicBody(host) && !isWithin(host, own));
 }

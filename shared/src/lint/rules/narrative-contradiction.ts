@@ -1,6 +1,6 @@
 import type { Narrative } from '../../narrative.js';
 import { sentencesIn } from '../../render/sentences.js';
-import { isExpired } from '../../response-rules.js';
+import { blankCitations, isExpired } from '../../response-rules.js';
 import { factualBlocks, findingOf, partName, quote } from '../draft-parts.js';
 import { figuresIn, type FigureAt } from '../figures.js';
 import type { LintContext, LintFinding, LintRule } from '../lint-types.js';
@@ -30,8 +30,7 @@ interface Statement {
 }
 
 function statementsOf(text: string): Statement[] {
-  const bare = text.replace(/\[\d{1,2}\]/gu, (citation) => ' '.repeat(citation.length));
-  return sentencesIn(bare).map((sentence) => ({
+  return sentencesIn(blankCitations(text)).map((sentence) => ({
     ...sentence,
     words: contentWords(sentence.text),
     figures: figuresIn(sentence.text),

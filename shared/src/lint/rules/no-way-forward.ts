@@ -1,6 +1,7 @@
-import { hostOf, isPublicBody, isWithin, linksIn } from '../../render/links.js';
+import { isPublicBody, isWithin, linksIn } from '../../render/links.js';
 import { findingOf } from '../draft-parts.js';
 import type { LintFinding, LintRule } from '../lint-types.js';
+import { ownHosts } from '../own-hosts.js';
 
 /** A way that people can go: an office, a line, a portal. */
 const ways =
@@ -14,7 +15,7 @@ export const noWayForward: LintRule = {
     id: 'Ada jalan lanjut: portal atau layanan resmi.',
     en: 'There is a way on: the official portal or service.',
   },
-  find({ blocks: { close }, contact }, { knownNames, pageUrl }) {
+  find({ blocks: { close }, contact }, context) {
     const text = `${close}\n${contact}`;
     if (close.trim() === '') return [];
     const links = linksIn(close);
@@ -30,7 +31,7 @@ export const noWayForward: LintRule = {
           },
         ),
       ];
-    const own = [...knownNames.filter((name) => /^\S+\.\S+$/u.test(name)), pageUrl].map(hostOf);
+    const own = ownHosts(context);
     return links
       .filter(({ host }) => !isPublicBody(host) && !isWithin(host, own))
       .map(({ start, end, host }): LintFinding =>
