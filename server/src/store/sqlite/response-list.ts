@@ -27,7 +27,7 @@ function listCondition(list: ResponseList, { userId, now }: Viewer): Condition {
     approved: { sql: `status = 'approved'`, values: [] },
     published: { sql: isOut, values: [] },
     recheck: {
-      sql: `'T-' || number in (select citing from citation where target in (${lapsedIds}))`,
+      sql: `number in (select ${citingNumber('T')} and target in (${lapsedIds}))`,
       values: [at, at],
     },
     emergency: { sql: 'isEmergency = 1', values: [] },
@@ -80,23 +80,28 @@ export function publishedResponses(engine: Engine, query: PublishedQuery): Respo
     .map((row) => responseOf(engine, row, now));
 }
 
+/** Numbers rather than names, so that rows are looked up and not all compared; a condition on `target` follows. */
+function citingNumber(prefix: 'T' | 'N'): string {
+  return `cast(substr(citing, 3) as integer) from citation where citing glob '${prefix}-*'`;
+}
+
 /** Responses before narratives, each in the order of their numbers. */
 export function citingOf(
   engine: Engine,
   ids: readonly string[],
 ): Awaited<ReturnType<ResponseStore['citing']>> {
   const targets = JSON.stringify(ids);
-  const from = (prefix: string) =>
-    `from citation where target in (select value from json_each(?)) and citing glob '${prefix}-*'`;
+  const citing = (prefix: 'T' | 'N') =>
+    `number in (select ${citingNumber(prefix)} and target in (select value from json_each(?)))`;
   const responses = engine.all<{ id: string; title: string }>(
     `select 'T-' || number as id, coalesce(nullif(document ->> '$.headline', ''), document ->> '$.storyTitle') as title
-      from response_body where 'T-' || number in (select citing ${from('T')}) order by number`,
+      from response_body where ${citing('T')} order by number`,
     targets,
   );
   const narratives = engine.all<{ id: string; title: string }>(
     `select 'N-' || number as id, document ->> '$.title' as title
       from narrative join narrative_version using (number, version)
-      where 'N-' || number in (select citing ${from('N')}) order by number`,
+      where ${citing('N')} order by number`,
     targets,
   );
   return [
