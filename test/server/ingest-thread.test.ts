@@ -11,12 +11,17 @@ beforeEach(() => {
   ended = new Promise((resolve) => {
     tellEnded = resolve;
   });
+  const ends = {
+    write: (line: string) => {
+      if (line.includes('started again')) tellEnded();
+    },
+  };
   // The thread refuses such a log level, so it ends as soon as it starts.
   thread = keepIngestThread({
     settings: { authorKey: 'k', allowPrivateSources: false, logLevel: 'nonsense' },
     storePort: () => new MessageChannel().port1,
     onMessage: () => {},
-    log: pino({ level: 'error' }, { write: (line) => void (line.includes('started again') && tellEnded()) }),
+    log: pino({ level: 'error' }, ends),
   });
 });
 
