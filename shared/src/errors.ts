@@ -27,8 +27,15 @@ export const errorStatus = {
   'fact-changed': 409,
   'narrative-changed': 409,
   'hand-off-changed': 409,
+  /** A search, alert, campaign, shift, report … was saved by somebody else; `details.record` is theirs. */
+  'record-changed': 409,
+  'issue-changed': 409,
   'too-large': 413,
   'evidence-missing': 422,
+  /** The query cannot be read; `details.error` is a `QueryError` with the place. */
+  'query-refused': 422,
+  /** More than can be answered at once; `details` names the limit and what fits. */
+  'range-refused': 422,
   /** Linter findings that block; `details.findings`. */
   'lint-blocked': 422,
   'fact-expired': 422,

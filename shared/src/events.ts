@@ -1,5 +1,7 @@
 import type { ApiError } from './errors.js';
+import type { ExportJob } from './export.js';
 import type { ResponseSummary } from './response.js';
+import type { Alert } from './saved-search.js';
 import type { SourceHealth } from './source.js';
 import type { StorySummary } from './story.js';
 
@@ -35,10 +37,31 @@ export interface ServerEvents {
   'evidence:changed': (change: { storyId: string }) => void;
   /** An entry of the fact bank, a narrative or a hand-off changed. */
   'reference:changed': (change: { noun: 'fact' | 'narrative' | 'hand-off'; id: string }) => void;
+  /** A saved search spoke up; owners and, where it is shared, everybody who may search. */
+  'alert:raised': (alert: Alert) => void;
+  /** A record of the desk changed; pages that show it ask again. */
+  'record:changed': (change: { noun: RecordNoun; id: string }) => void;
+  /** Progress of a file that this person asked for; sent to them alone, at most twice a second. */
+  'export:changed': (job: ExportJob) => void;
   'engine:changed': (state: { isDown: boolean; waiting: number }) => void;
   /** The session ended elsewhere; the socket closes after this. */
   'session:ended': () => void;
 }
+
+/** Nouns of `record:changed`. */
+export const recordNouns = [
+  'issue',
+  'saved-search',
+  'destination',
+  'alert',
+  'campaign',
+  'shift',
+  'handover',
+  'quality',
+  'report',
+  'setting',
+] as const;
+export type RecordNoun = (typeof recordNouns)[number];
 
 /** A queue subscription names what it wants to hear of; empty lists mean all. */
 export interface QueueScope {

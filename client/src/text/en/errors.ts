@@ -14,6 +14,22 @@ export const errors: typeof indonesian = {
     title: 'The push key is not valid.',
     help: 'Make a new key on the Sources page and set it at the sender.',
   },
+  'record-changed': {
+    title: 'A colleague saved a newer version.',
+    help: 'Theirs was not overwritten. Compare, then save again if needed.',
+  },
+  'issue-changed': {
+    title: 'A colleague has just changed this issue.',
+    help: 'Nothing was overwritten. Look at it as it is now, then try again.',
+  },
+  'query-refused': {
+    title: 'The search cannot be read yet.',
+    help: 'The part that is wrong is marked. Mend it or take the suggestion below it.',
+  },
+  'range-refused': {
+    title: 'The range is too wide to answer at once.',
+    help: 'Shorten the range or take a larger step.',
+  },
   forbidden: {
     title: 'Your role does not include this.',
     help: 'Nothing has changed. Ask a supervisor or an administrator.',

@@ -26,6 +26,22 @@ export const errors: Record<ErrorCode | 'no-connection', ErrorWords> = {
     title: 'Kunci kirim tidak berlaku.',
     help: 'Buat kunci baru pada halaman Sumber, lalu pasang pada pengirim.',
   },
+  'record-changed': {
+    title: 'Rekan sudah menyimpan versi yang lebih baru.',
+    help: 'Versi mereka tidak tertimpa. Bandingkan, lalu simpan lagi bila perlu.',
+  },
+  'issue-changed': {
+    title: 'Isu ini baru saja diubah rekan.',
+    help: 'Tidak ada yang tertimpa. Lihat keadaan terbaru, lalu ulangi.',
+  },
+  'query-refused': {
+    title: 'Pencarian belum dapat dibaca.',
+    help: 'Bagian yang keliru ditandai. Perbaiki atau pakai saran di bawahnya.',
+  },
+  'range-refused': {
+    title: 'Rentangnya terlalu lebar untuk sekali jawab.',
+    help: 'Perpendek rentang waktu atau pakai langkah yang lebih besar.',
+  },
   forbidden: {
     title: 'Peran Anda tidak mencakup tindakan ini.',
     help: 'Tidak ada yang berubah. Minta bantuan penyelia atau pengelola.',
