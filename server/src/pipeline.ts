@@ -68,7 +68,7 @@ function scoreAndPlace(
   const view = readText(cleaned.text);
   const assessment = scorer.assess({ ...cleaned, titleLength: cleaned.title?.length ?? 0, program, view });
   const mention = { ...cleaned, language: assessment.language };
-  const scored = { mention, assessment, stems: stem(view) };
+  const scored = { mention, assessment, stems: stem(view), regions: [] };
   // What is not about a watched program is searchable, but no desk's business: it gets no story.
   if (assessment.programs.length === 0) {
     return {

@@ -101,6 +101,7 @@ export function aScoredMention(given: ScoredMentionParts = {}): ScoredMention {
     storyId: 'C-1',
     grouping: { kind: 'first', similarity: 1, sharedPhrases: [] },
     groupKey: null,
+    regions: [],
     ...given,
     mention,
     assessment: anAssessment({ id: mention.id, language: mention.language, ...given.assessment }),

@@ -62,7 +62,8 @@ export function storeLoad(seed: number, batchSize: number): () => PipelineBatch 
         similarity: 0.8,
         sharedPhrases: ['harus isi tautan dulu'],
       },
-      groupKey: assessment.programs.length > 0 ? new Uint8Array(200).fill(made % 251) : null,
+      regions: [],
+    groupKey: assessment.programs.length > 0 ? new Uint8Array(200).fill(made % 251) : null,
     };
   };
   return () => {

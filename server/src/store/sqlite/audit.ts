@@ -17,6 +17,13 @@ export function auditPort(engine: Engine): Sync<AuditStore> {
       engine
         .all<AuditRow>('select * from audit where seq < ? order by seq desc limit ?', before, limit)
         .map(entryOf),
+    ofActor: ({ actorId, from, to, after = 0, limit }) =>
+      engine
+        .all<AuditRow>(
+          'select * from audit where actorId = ? and seq > ? and at >= ? and at < ? order by seq limit ?',
+          ...[actorId, after, from, to, limit],
+        )
+        .map(entryOf),
     verify: () => engine.read(() => verify(engine)),
   };
 }

@@ -23,6 +23,8 @@ export function mentionsPort(engine: Engine): SyncMentions {
     ofStory: (storyId, page) => engine.read(() => ofStory(engine, storyNumber(storyId), page)),
     recent: (limit) => recent(engine, limit),
     groupKeys: (from) => groupKeys(engine, Date.parse(from)),
+    unindexed: () => [],
+    index: () => undefined,
     count: () => engine.value<number>('select count(*) from mention'),
   };
 }

@@ -10,10 +10,14 @@ import { factsPort } from './facts.js';
 import { ftsCompiler, plainWords } from './fts-query.js';
 import { handOffsPort } from './hand-offs.js';
 import { inboxPort } from './inbox.js';
+import { issuesPort } from './issues.js';
+import { measurePort } from './measure.js';
 import { mentionsPort } from './mentions.js';
 import { narrativesPort } from './narratives.js';
 import { programsPort } from './programs.js';
+import { recordsPort, settingsPort } from './records.js';
 import { responsesPort } from './responses.js';
+import { searchPort } from './search.js';
 import { sourcesPort } from './sources.js';
 import { storiesPort } from './stories.js';
 import { asPort } from './sync.js';
@@ -41,6 +45,19 @@ export function sqlitePorts(engine: Engine) {
     responses: responsesPort(engine),
     narratives: narrativesPort(engine),
     handOffs: handOffsPort(engine),
+    search: searchPort(engine),
+    issues: issuesPort(engine),
+    measure: measurePort(engine),
+    savedSearches: recordsPort(engine, 'savedSearches'),
+    destinations: recordsPort(engine, 'destinations'),
+    alerts: recordsPort(engine, 'alerts'),
+    campaigns: recordsPort(engine, 'campaigns'),
+    shifts: recordsPort(engine, 'shifts'),
+    handovers: recordsPort(engine, 'handovers'),
+    qualityItems: recordsPort(engine, 'qualityItems'),
+    reports: recordsPort(engine, 'reports'),
+    exports: recordsPort(engine, 'exports'),
+    settings: settingsPort(engine),
     users: usersPort(engine),
     audit: auditPort(engine),
   };
@@ -78,6 +95,19 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Store {
     responses: asPort<Store['responses']>(ports.responses),
     narratives: asPort<Store['narratives']>(ports.narratives),
     handOffs: asPort<Store['handOffs']>(ports.handOffs),
+    search: asPort<Store['search']>(ports.search),
+    issues: asPort<Store['issues']>(ports.issues),
+    measure: asPort<Store['measure']>(ports.measure),
+    savedSearches: asPort<Store['savedSearches']>(ports.savedSearches),
+    destinations: asPort<Store['destinations']>(ports.destinations),
+    alerts: asPort<Store['alerts']>(ports.alerts),
+    campaigns: asPort<Store['campaigns']>(ports.campaigns),
+    shifts: asPort<Store['shifts']>(ports.shifts),
+    handovers: asPort<Store['handovers']>(ports.handovers),
+    qualityItems: asPort<Store['qualityItems']>(ports.qualityItems),
+    reports: asPort<Store['reports']>(ports.reports),
+    exports: asPort<Store['exports']>(ports.exports),
+    settings: asPort<Store['settings']>(ports.settings),
     users: asPort<Store['users']>(ports.users),
     audit: asPort<Store['audit']>(ports.audit),
     ...asPort<Pick<Store, 'ping' | 'close'>>({

@@ -4,9 +4,19 @@ export type PortName = Exclude<keyof Store, 'ping' | 'close'>;
 /** Writes go to the one writer thread, in order; reads to whichever reader thread is least busy. */
 export type Traffic = 'read' | 'write';
 
+const record = { add: 'write', put: 'write', get: 'read', list: 'read' } as const;
+
 export const traffic: { readonly [Port in PortName]: Readonly<Record<keyof Store[Port], Traffic>> } = {
   inbox: { append: 'write', take: 'read', size: 'read' },
-  mentions: { save: 'write', ofStory: 'read', recent: 'read', groupKeys: 'read', count: 'read' },
+  mentions: {
+    save: 'write',
+    ofStory: 'read',
+    recent: 'read',
+    groupKeys: 'read',
+    count: 'read',
+    unindexed: 'read',
+    index: 'write',
+  },
   stories: {
     reserveNumbers: 'write',
     list: 'read',
@@ -54,6 +64,37 @@ export const traffic: { readonly [Port in PortName]: Readonly<Record<keyof Store
   },
   narratives: { add: 'write', put: 'write', get: 'read', list: 'read' },
   handOffs: { add: 'write', put: 'write', get: 'read', list: 'read' },
+  search: {
+    totals: 'read',
+    stories: 'read',
+    mentions: 'read',
+    facets: 'read',
+    timeline: 'read',
+    sample: 'read',
+  },
+  issues: {
+    add: 'write',
+    put: 'write',
+    get: 'read',
+    list: 'read',
+    move: 'write',
+    merge: 'write',
+    split: 'write',
+    undo: 'write',
+    storyIds: 'read',
+    changes: 'read',
+  },
+  measure: { cases: 'read', openCases: 'read', acts: 'read', decisions: 'read' },
+  savedSearches: record,
+  destinations: record,
+  alerts: record,
+  campaigns: record,
+  shifts: record,
+  handovers: record,
+  qualityItems: record,
+  reports: record,
+  exports: record,
+  settings: { get: 'read', put: 'write' },
   users: {
     list: 'read',
     byUsername: 'read',
@@ -66,5 +107,5 @@ export const traffic: { readonly [Port in PortName]: Readonly<Record<keyof Store
     endSession: 'write',
     endSessionsOf: 'write',
   },
-  audit: { append: 'write', list: 'read', verify: 'read' },
+  audit: { append: 'write', list: 'read', ofActor: 'read', verify: 'read' },
 };

@@ -1,0 +1,4 @@
+/** What a mention is found by beside its words. */
+export const sql = `
+select 1;
+`;
