@@ -34,7 +34,7 @@ module.exports = {
     {
       name: 'use-cases-know-ports-only',
       severity: 'error',
-      from: { path: '^server/src/(triage|respond)/' },
+      from: { path: '^server/src/(triage|respond|search|measure|alert|report)/' },
       to: {
         path: '^server/src/(store/sqlite|http|ingest)/|node_modules/(express|socket\\.io|better-sqlite3)/',
       },

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { archivePath, databasePath, deskProfileOf, type Settings } from './config.js';
+import { startChores, type Chore } from './chores.js';
 import { createApp } from './http/create-app.js';
 import type { AppDeps, IngestPort, WebSettings } from './http/app-deps.js';
 import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
@@ -87,15 +88,13 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const server = createServer(createApp(deps));
   publisher.attach(server);
   await listen(server, settings);
-  const lapsing = setInterval(() => {
-    lapseHolds(triage).catch((error: unknown) => log.error({ err: error }, 'leases were not looked through'));
-  }, lapseEveryMs);
+  const chores = startChores(choresOf(deps, triage), { now, log });
   return {
     origin: originOf(server, settings),
     isDemo,
     newAccounts,
     async stop() {
-      clearInterval(lapsing);
+      await chores.stop();
       await thread.stop();
       await publisher.close();
       await store.close();
@@ -111,6 +110,14 @@ async function prepareFirstStart(store: Store, settings: Settings) {
   const adminPassword = settings.TANGGAP_ADMIN_PASSWORD;
   const newAccounts = await ensureFirstUsers({ store, adminPassword, demo: isDemo, now: now() });
   return { isDemo, newAccounts };
+}
+
+/** Everything that is done by the clock. */
+function choresOf(deps: AppDeps, triage: TriageDeps): Chore[] {
+  void deps;
+  return [
+    { name: 'lapse holds', everyMs: lapseEveryMs, run: () => lapseHolds(triage).then(() => undefined) },
+  ];
 }
 
 function regroupingBy(thread: IngestThread): Regrouping {

@@ -96,6 +96,9 @@ class LiveConnection implements Live {
     socket.on('response:changed', (response) => this.handlers?.onResponse?.(response));
     socket.on('evidence:changed', (change) => this.handlers?.onEvidence?.(change));
     socket.on('reference:changed', (change) => this.handlers?.onReference?.(change));
+    socket.on('alert:raised', (alert) => this.handlers?.onAlert?.(alert));
+    socket.on('record:changed', (change) => this.handlers?.onRecord?.(change));
+    socket.on('export:changed', (job) => this.handlers?.onExport?.(job));
     socket.on('session:ended', () => this.handlers?.onSessionEnded());
   }
 

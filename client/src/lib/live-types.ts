@@ -36,6 +36,9 @@ export interface LiveHandlers {
   onResponse?: (response: ResponseSummary) => void;
   onEvidence?: ServerEvents['evidence:changed'];
   onReference?: ServerEvents['reference:changed'];
+  onAlert?: ServerEvents['alert:raised'];
+  onRecord?: ServerEvents['record:changed'];
+  onExport?: ServerEvents['export:changed'];
   onSessionEnded: () => void;
 }
 

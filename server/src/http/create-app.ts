@@ -26,6 +26,16 @@ import { storyRoutes } from './routes/stories.js';
 import { storyActionRoutes } from './routes/story-actions.js';
 import { systemRoutes } from './routes/system.js';
 import { userRoutes } from './routes/users.js';
+import { searchRoutes } from './routes/search.js';
+import { issueRoutes } from './routes/issues.js';
+import { savedSearchRoutes } from './routes/saved-searches.js';
+import { campaignRoutes } from './routes/campaigns.js';
+import { alertRoutes } from './routes/alerts.js';
+import { measureRoutes } from './routes/measure.js';
+import { rosterRoutes } from './routes/roster.js';
+import { qualityRoutes } from './routes/quality.js';
+import { reportRoutes } from './routes/reports.js';
+import { exportRoutes } from './routes/exports.js';
 import { securityHeaders } from './security-headers.js';
 import { addSourceMetrics } from './source-metrics.js';
 import { staticClient } from './static-client.js';
@@ -46,6 +56,16 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...narrativeRoutes(deps),
     ...handOffRoutes(deps),
     ...deskRoutes(deps),
+    ...searchRoutes(deps),
+    ...issueRoutes(deps),
+    ...savedSearchRoutes(deps),
+    ...campaignRoutes(deps),
+    ...alertRoutes(deps),
+    ...measureRoutes(deps),
+    ...rosterRoutes(deps),
+    ...qualityRoutes(deps),
+    ...reportRoutes(deps),
+    ...exportRoutes(deps),
     ...sourceRoutes(deps),
     ...programRoutes(deps),
     ...userRoutes(deps),

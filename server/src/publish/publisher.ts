@@ -1,5 +1,7 @@
-import type { ServerEvents, Viewer } from '@tanggap/shared/events';
+import type { RecordNoun, ServerEvents, Viewer } from '@tanggap/shared/events';
+import type { ExportJob } from '@tanggap/shared/export';
 import type { ResponseSummary } from '@tanggap/shared/response';
+import type { Alert } from '@tanggap/shared/saved-search';
 import type { SourceHealth } from '@tanggap/shared/source';
 import type { StorySummary } from '@tanggap/shared/story';
 
@@ -14,6 +16,11 @@ export interface Publisher {
   /** Evidence of a story was added, archived or withdrawn. */
   evidenceChanged(storyId: string): void;
   referenceChanged(noun: ReferenceNoun, id: string): void;
+  /** To the owner, and to all who may search where the search is shared. */
+  alertRaised(alert: Alert): void;
+  recordChanged(noun: RecordNoun, id: string): void;
+  /** To the person who asked for the file. */
+  exportChanged(job: ExportJob): void;
   engineChanged(state: { isDown: boolean; waiting: number }): void;
   /** Ends the sockets of one session, so that signing out elsewhere takes effect at once. */
   sessionEnded(tokenHash: string): void;

@@ -119,6 +119,10 @@ export function createSocketPublisher(parts: SocketPublisherParts): SocketPublis
       void io.to('responses:read').emit('response:changed', presentSummary(response)),
     evidenceChanged: (storyId) => void io.to('responses:read').emit('evidence:changed', { storyId }),
     referenceChanged: (noun, id) => void io.to('responses:read').emit('reference:changed', { noun, id }),
+    alertRaised: (alert) =>
+      void io.to(alert.isShared ? 'search:read' : userRoom(alert.ownerId)).emit('alert:raised', alert),
+    recordChanged: (noun, id) => void io.to('search:read').emit('record:changed', { noun, id }),
+    exportChanged: (job) => void io.to(userRoom(job.ownerId)).emit('export:changed', job),
     engineChanged(state) {
       engine = state;
       io.emit('engine:changed', state);

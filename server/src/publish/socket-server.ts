@@ -15,7 +15,13 @@ export interface SocketServerParts {
 }
 
 /** Rooms that a role opens by itself, one per kind of news. */
-const newsRooms: readonly Permission[] = ['stories:read', 'responses:read', 'sources:read', 'programs:read'];
+const newsRooms: readonly Permission[] = [
+  'stories:read',
+  'responses:read',
+  'sources:read',
+  'programs:read',
+  'search:read',
+];
 
 export function sessionRoom(tokenHash: string): string {
   return `session:${tokenHash}`;
