@@ -7,7 +7,6 @@ import { instant } from './mention.js';
 import { narrativeDraftSchema, narrativeSchema } from './narrative.js';
 import { checklistKeys, shortestEmergencyReason, shortestReturnReason } from './response-rules.js';
 import {
-  publicationSchema,
   responseContentSchema,
   responseSchema,
   responseSummarySchema,
@@ -21,8 +20,6 @@ import {
   responseFiles,
   responseLists,
 } from './vocabulary.js';
-
-/** Bodies and replies of evidence, facts, responses, narratives and hand-offs. */
 
 const revision = z.number().int().min(0);
 const version = z.number().int().min(1);
@@ -38,7 +35,6 @@ export const newEvidenceSchema = z.object({
   isOwnAgency: z.boolean(),
   title: z.string().trim().max(200).optional(),
 });
-/** Query of `POST /api/stories/:id/evidence/file`, whose body is the file itself. */
 export const evidenceFileQuerySchema = z.object({
   name: z.string().trim().min(1).max(200),
   publisher: z.string().trim().min(2).max(120),
@@ -66,7 +62,6 @@ export const factEditSchema = z.object({ version, draft: factDraftSchema });
 export const factDetailSchema = z.object({
   fact: factSchema,
   history: z.array(factSchema),
-  /** Responses and narratives that rely on it. */
   usedBy: z.array(z.object({ id: z.string(), title: z.string(), kind: z.enum(['response', 'narrative']) })),
 });
 
@@ -92,7 +87,6 @@ export const newResponseSchema = z.object({
 });
 /** `PATCH /api/responses/:id/draft`: autosave; takes or renews the pen. */
 export const saveDraftSchema = z.object({ revision, content: responseContentSchema });
-/** `POST …/pen` takes or keeps the pen; `POST …/pen/release` gives it back. */
 export const versionsSchema = z.object({ versions: z.array(responseVersionSchema) });
 /** `POST …/versions`, `…/submit`: cut the text as it stands at `revision`. */
 export const cutVersionSchema = z.object({ revision });
@@ -102,7 +96,6 @@ export const approveSchema = z.object({
   /** What the approver saw; refused where it differs from the version's own. */
   fingerprint: z.string(),
   checklist: z.array(z.enum(checklistKeys)),
-  /** Given only on the emergency path. */
   emergency: z.string().trim().min(shortestEmergencyReason).max(1_000).optional(),
 });
 export const returnSchema = z.object({
@@ -164,14 +157,12 @@ export const newHandOffSchema = z.object({
   dueAt: instant.optional(),
   note: z.string().trim().max(2_000).default(''),
 });
-/** `PATCH /api/hand-offs/:id`. */
 export const moveHandOffSchema = z.object({
   version,
   status: z.enum(handOffStatuses),
   reference: z.string().trim().max(200).optional(),
   note: z.string().trim().max(2_000).default(''),
 });
-/** `GET /api/fact-checks`: the library of published checks, others' and ours. */
 export const factCheckQuerySchema = z.object({
   q: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -181,17 +172,6 @@ export const factCheckListSchema = z.object({
   total: z.number().int(),
 });
 export const closeBodySchema = z.object({ version: revision });
-/** One entry of the public corrections log. */
-export const correctionSchema = z.object({
-  at: instant,
-  responseId: z.string(),
-  headline: z.string(),
-  from: z.number().int(),
-  to: z.number().int(),
-  note: z.string(),
-});
-export type Correction = z.infer<typeof correctionSchema>;
-export const publicationReplySchema = publicationSchema;
 export const factReplySchema = factSchema;
 export const deskProfileSchema = z.object({
   agency: z.string(),

@@ -21,7 +21,6 @@ type AidStory = StorySummary & Partial<Pick<StoryDetail, 'scores' | 'matches'>>;
  */
 const fewMentions = 10;
 const manyMentions = 50;
-/** The same change that the queue calls growing. */
 const growingFrom = 0.2;
 /** One asking mention in twenty shows that people miss information. */
 const askingFrom = 0.05;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { instant } from './mention.js';
 
-/** What a person writes of a fact. */
 export const factDraftSchema = z.object({
   statement: z.string().trim().min(10).max(600),
   /** The figure in the statement, so that claims with other figures find it; null where there is none. */

@@ -3,9 +3,7 @@ import { instant } from './mention.js';
 
 export const narrativeDraftSchema = z.object({
   title: z.string().trim().min(5).max(160),
-  /** The shared wording itself. */
   statement: z.string().trim().min(20).max(3_000),
-  /** The agency that answers for it. */
   owner: z.string().trim().min(2).max(120),
   audience: z.string().trim().max(160).default(''),
   /** BPS codes of provinces; empty means the whole country. */
@@ -23,9 +21,7 @@ export const narrativeSchema = narrativeDraftSchema.extend({
   id: z.string().regex(/^N-\d+$/),
   version: z.number().int(),
   isWithdrawn: z.boolean(),
-  /** The approved response it came from. */
   from: z.object({ responseId: z.string(), version: z.number().int() }),
-  /** Responses that cite it. */
   usedBy: z.number().int(),
   byName: z.string(),
   updatedAt: instant,

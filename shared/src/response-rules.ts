@@ -3,7 +3,6 @@ import type { Fact } from './fact.js';
 import type { Narrative } from './narrative.js';
 import type { Response, ResponseContent, ResponseVersion } from './response.js';
 
-/** The pen falls free two minutes after its holder's last save or beat. */
 export const penMs = 2 * 60_000;
 /** Autosave waits this long after the last key, ms (screens, section 4). */
 export const autosaveMs = 2_000;
@@ -42,7 +41,6 @@ export function isExpired(
   return isWithdrawn || Date.parse(validUntil) <= Date.parse(now);
 }
 
-/** Numbers that are really used in the text, ascending. */
 export function citedNumbers({ blocks }: Pick<ResponseContent, 'blocks'>): number[] {
   const found = Object.values(blocks).flatMap((text) =>
     [...text.matchAll(citationPattern)].map(([, n]) => Number(n)),

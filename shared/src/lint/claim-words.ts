@@ -17,7 +17,6 @@ export function claimWordings(
     .filter(({ run }) => run >= shortestRun);
 }
 
-/** Words that both sides must use, such as the program's name. */
 export function namedWords({ knownNames }: Pick<LintContext, 'knownNames'>): Set<string> {
   return nameWords(knownNames);
 }

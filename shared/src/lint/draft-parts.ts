@@ -63,15 +63,12 @@ const partNames: Record<NonNullable<LintPlace['part']>, Reason> = {
   press: { id: 'siaran pers', en: 'the press release' },
 };
 
-/** What people call a part; null is the contact. */
 export function partName(part: LintPlace['part']): Reason {
   return part === null ? { id: 'kontak', en: 'the contact' } : partNames[part];
 }
 
-/** Start of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A finding of a rule at a place of the draft. */
 export function findingOf(
   { name, principle }: Pick<LintRule, 'name' | 'principle'>,
   severity: LintFinding['severity'],
@@ -81,7 +78,6 @@ export function findingOf(
   return { rule: name, principle, severity, place, reason };
 }
 
-/** Quoted for a reason, cut where it is long. */
 export function quote(text: string): string {
   const plain = text.replace(/\s+/gu, ' ').trim();
   const signs = Array.from(plain);

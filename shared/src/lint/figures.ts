@@ -25,7 +25,6 @@ const orderPattern =
   /(?<!\p{L})(?:pasal|ayat|blok|tahap|gelombang|kelas|bab|halaman|lampiran|langkah)\s\(?\d{1,4}(?![\p{L}\p{N}]|[.,]\d)\)?/giu;
 const callPattern = /(?<![\p{L}\p{N}])(?:\+62|\(?0)\d{1,3}\)?(?:[ -]?\d{3,5}){1,3}/gu;
 
-/** Times of day, and the numbers of a list. */
 const clockPattern = /(?<![\d.,])\d{1,2}[.:]\d{2}(?![\d.,]\d)(?!\d)|^\s*\(?\d{1,2}[.)](?=\s)/gmu;
 
 type Span = readonly [number, number];
@@ -37,7 +36,6 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 const overlaps = (spans: readonly Span[], start: number, end: number): boolean =>
   spans.some(([from, to]) => start < to && end > from);
 
-/** Dates and months, as spans. */
 export function datesIn(text: string): Span[] {
   return spansOf(text, datePattern);
 }

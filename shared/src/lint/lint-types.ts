@@ -14,7 +14,6 @@ export interface LintPlace {
 }
 
 export interface LintFinding {
-  /** File name of the rule, for instance `claim-repeated`. */
   rule: string;
   principle: Principle;
   /** `block` holds the submission back; `warn` asks the writer to look. */
@@ -28,13 +27,11 @@ export interface LintContext {
   references: References;
   /** The claim that is answered, as its representative mention worded it. */
   claim: string;
-  /** Every narrative that is in force, cited or not. */
   liveNarratives: readonly Narrative[];
   /** True once a person has decided that the claim is false, misleading or a scam; only then may *hoaks* be written. */
   isDecided: boolean;
   /** Names and host of the programs and agencies concerned, which are not private persons. */
   knownNames: readonly string[];
-  /** Address of the public page, which the channels' texts end with. */
   pageUrl: string;
   now: string;
 }
@@ -42,14 +39,12 @@ export interface LintContext {
 export interface LintRule {
   name: string;
   principle: Principle;
-  /** What it means that nothing was found, for the green line. */
   passed: Reason;
   find(content: ResponseContent, context: LintContext): LintFinding[];
 }
 
 export interface LintResult {
   findings: LintFinding[];
-  /** Rules without a finding. */
   passed: { rule: string; principle: Principle; reason: Reason }[];
   isBlocked: boolean;
 }

@@ -22,7 +22,6 @@ export function sameWords(text: string): string {
     .join(' ');
 }
 
-/** Every run of `length` words. */
 function runsOf(words: readonly WordAt[], length: number): string[] {
   return words.slice(0, Math.max(0, words.length - length + 1)).map((_, from) =>
     words
@@ -60,7 +59,6 @@ export function nameWords(names: readonly string[]): Set<string> {
   return new Set(names.flatMap((name) => wordsAt(name).map(({ word }) => word)));
 }
 
-/** Words without content of their own. */
 const stopWords = new Set(
   (
     'yang dan atau di ke dari untuk pada dengan oleh itu ini adalah ialah akan telah sudah sedang dapat bisa juga agar ' +
@@ -69,7 +67,6 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** Words that carry the content of a sentence. */
 export function contentWords(text: string): Set<string> {
   return new Set(
     wordsAt(text)

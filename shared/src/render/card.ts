@@ -5,7 +5,6 @@ import { withoutCitations } from './plain-text.js';
 import { firstSentences } from './sentences.js';
 import { spreadHosts } from './spread-hosts.js';
 
-/** What stands on the picture card. */
 export interface CardText {
   title: string;
   body: string;

@@ -2,12 +2,10 @@ import type { ResponseContent } from '../response.js';
 import { citedNumbers, type References } from '../response-rules.js';
 import { hostOf, isPublicBody, isWithin } from './links.js';
 
-/** A source as readers see it. */
 export interface CitedSource {
   n: number;
   title: string;
   publisher: string;
-  /** Null for files without address. */
   url: string | null;
   /** When it was archived, ISO; null where nothing was. */
   archivedAt: string | null;

@@ -7,16 +7,13 @@ import { longDate } from './long-date.js';
 export interface HandOffStory {
   id: string;
   title: string;
-  /** Names of the programs concerned. */
   programs: readonly string[];
   excerpts: readonly string[];
 }
 
 export interface HandOffInput {
   story: HandOffStory;
-  /** Who gets it: the complaint desk, an agency, a newsroom. */
   to: string;
-  /** What the officer adds; empty where nothing. */
   note: string;
   desk: DeskProfile;
   /** ISO. */

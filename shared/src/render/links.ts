@@ -1,7 +1,6 @@
 export interface TextLink {
   start: number;
   end: number;
-  /** As it stands in the text. */
   text: string;
   /** Lower case, without user name, port and `www.`. */
   host: string;

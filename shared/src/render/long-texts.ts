@@ -6,7 +6,6 @@ export const instagramTags = 5;
 
 const sources = ({ publishers }: Material): string => (publishers === '' ? '' : `Sumber: ${publishers}`);
 
-/** Name of the part that says what is wrong, by what the answer stands for. */
 export function whyHead({ exit }: Pick<Material, 'exit'>): string {
   if (exit === 'accurate') return 'Penjelasannya';
   if (exit === 'unproven') return 'Yang belum dapat dipastikan';

@@ -24,7 +24,6 @@ export interface Material extends Record<BlockKey, string> {
   /** With the hash sign, in order, each once. */
   tags: string[];
   agency: string;
-  /** Who stands behind the sources; empty without any. */
   publishers: string;
   pageUrl: string;
 }
@@ -58,7 +57,6 @@ export function stopped(text: string): string {
   return trimmed === '' || /[.!?…:]["”’)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** Paragraphs that hold something, with a blank line between. */
 export function paragraphs(...parts: readonly string[]): string {
   return parts
     .map((part) => part.trim())
@@ -66,7 +64,6 @@ export function paragraphs(...parts: readonly string[]): string {
     .join('\n\n');
 }
 
-/** Texts as one paragraph, without those that are empty. */
 export function running(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -38,7 +38,6 @@ function entry(question: string, answer: string): string {
   return answer.trim() === '' ? '' : `T: ${question}\nJ: ${answer}`;
 }
 
-/** Questions and answers for the service counter, the call centre and the site. */
 export function questionsText(material: Material): string {
   const { claim, fact, warning, why, close, exit, pageUrl } = material;
   return paragraphs(

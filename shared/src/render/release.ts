@@ -13,7 +13,6 @@ export interface ReleaseOptions {
   references: References;
   /** As the desk numbers its releases, for instance `T-12/HUMAS/2026`. */
   number: string;
-  /** Of the release, ISO. */
   date: string;
   pageUrl: string;
   /** The claim as it was spread; its addresses are broken wherever they stand. */
@@ -29,7 +28,6 @@ export interface Release {
   /** `Kota, tanggal`; stands before the first paragraph with a dash. */
   dateline: string;
   paragraphs: string[];
-  /** Marks the end of the text. */
   end: string;
   sourcesHead: string;
   sources: string[];

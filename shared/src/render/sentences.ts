@@ -33,12 +33,10 @@ export function sentencesIn(text: string): Sentence[] {
   return found;
 }
 
-/** Words, without citations. */
 export function wordCount(text: string): number {
   return (blankCitations(text).match(/[\p{L}\p{N}][^\s]*/gu) ?? []).length;
 }
 
-/** The first sentences of a text as one. */
 export function firstSentences(text: string, count: number): string {
   return sentencesIn(text)
     .slice(0, count)

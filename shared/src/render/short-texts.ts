@@ -36,7 +36,6 @@ export function postText(material: Material, fits: (text: string) => boolean): s
   );
 }
 
-/** Longest radio announcement: a minute. */
 export const radioWords = wordsPerMinute;
 
 /** For an announcer: who speaks, the fact, the warning, why, what to do, and the fact once more. */

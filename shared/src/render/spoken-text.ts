@@ -10,7 +10,6 @@ const said = (text: string): string => figureWords(text) ?? text;
 
 /** In this order: what an earlier rule read, a later one no longer sees as figures. */
 const readings: readonly [RegExp, (...found: string[]) => string][] = [
-  // Telephone numbers and short service codes.
   [
     /(?<=\b(?:telepon|telp\.?|hubungi|nomor|call center|sms|wa|whatsapp|hotline)\s(?:\p{L}+\s)?)\d{3,5}(?![\d.,-]*\d)/giu,
     (code) => digitWords(code),

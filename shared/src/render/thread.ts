@@ -3,7 +3,6 @@ import { postLimit, weightedLength } from './weighted-length.js';
 
 interface Piece {
   text: string;
-  /** What joins it to the piece before. */
   joint: ' ' | '\n' | '';
 }
 

@@ -1,6 +1,5 @@
 import { linksIn } from './links.js';
 
-/** Weighted length that one post on X may have. */
 export const postLimit = 280;
 /** Every address counts as the shortened one that X puts in its place. */
 const linkWeight = 23;

@@ -15,9 +15,7 @@ export const templates: readonly Template[] = [...scamTemplates, ...falseClaimTe
 export interface TemplateWords {
   programName?: string;
   agency?: string;
-  /** The program's own site, for instance `bantuan.contoh.go.id`. */
   host?: string;
-  /** Telephone number or channel for complaints. */
   contact?: string;
 }
 

@@ -32,7 +32,6 @@ function repeated(part: LintPlace['part'], text: string, [start, end]: Span): Li
   );
 }
 
-/** Two sentences of the claim block that say the same. */
 function twiceInside(claim: string): Span | null {
   const sentences = sentencesIn(claim).filter(({ text }) => sameWords(text) !== '');
   const isSaidIn = (text: string, earlier: string): boolean =>

@@ -40,7 +40,6 @@ function boastsIn(text: string): RegExpExecArray[] {
 
 const wordOf = (hit: RegExpExecArray): string => hit[0].toLowerCase();
 
-/** Places to be filled are told by their own rule. */
 function withoutPlaces(text: string): string {
   return text.replace(placePattern, (place) => ' '.repeat(place.length));
 }

@@ -7,7 +7,6 @@ const moments =
   /(?<!\p{L})(?:hari ini|kemarin|besok|sejak|per tanggal|senin|selasa|rabu|kamis|jumat|sabtu|minggu (?:ini|lalu|depan)|pekan (?:ini|lalu|depan)|bulan (?:ini|lalu|depan)|tahun (?:ini|lalu|depan|anggaran|ajaran)|saat ini|sampai (?:saat|sekarang)|hingga kini|gelombang|triwulan|semester|tahap)(?!\p{L})/iu;
 const places =
   /(?<!\p{L})(?:(?:di|dari|lewat|melalui|pada)\s(?:grup|media sosial|medsos|whatsapp|wa|facebook|instagram|tiktok|x|telegram|youtube|situs|laman|pesan|provinsi|kabupaten|kota|desa|kelurahan|kecamatan|daerah|wilayah|sekolah|puskesmas|kantor|posko)|mengatasnamakan|pesan berantai|unggahan|video|tangkapan layar|beredar|nasional|indonesia)(?!\p{L})/iu;
-/** A place by its name. */
 const namedPlace = /(?<!\p{L})(?:[Dd]i|[Dd]ari|[Kk]e)\s\p{Lu}\p{Ll}+/u;
 
 const missing: Record<'program' | 'when' | 'where', Reason> = {
