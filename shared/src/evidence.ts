@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './mention.js';
+import { personSchema } from './person.js';
 
 /** Largest uploaded file, bytes; screenshots and office PDFs fit, films do not. */
 export const uploadLimit = 10 * 1_024 * 1_024;
@@ -13,7 +14,6 @@ export const evidenceTypes = [
   'text/plain',
 ] as const;
 
-const person = z.object({ id: z.string(), name: z.string() });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What was kept of a page or file; each part is stored under its own SHA-256 and verified on every reading. */
@@ -28,7 +28,6 @@ export const archiveSchema = z.object({
   /** Of the readable text, and of the cleaned HTML; null where there is none. */
   textSha256: sha256.nullable(),
   htmlSha256: sha256.nullable(),
-  /** First sentences of the text, for the list. */
   excerpt: z.string(),
 });
 export type Archive = z.infer<typeof archiveSchema>;
@@ -38,18 +37,16 @@ export const evidenceSchema = z.object({
   id: z.string().regex(/^E-\d+$/),
   storyId: z.string(),
   kind: z.enum(['page', 'file']),
-  /** The cited address; null for a file without one. */
   url: z.string().nullable(),
   title: z.string(),
   publisher: z.string(),
-  /** True where the agency concerned issued it itself. */
   isOwnAgency: z.boolean(),
   /** Null while it could not be archived; then `failure` says why, and it does not count. */
   archive: archiveSchema.nullable(),
   failure: z.object({ code: z.string(), message: z.string(), at: instant }).nullable(),
-  addedBy: person,
+  addedBy: personSchema,
   at: instant,
   /** Nothing is deleted: withdrawn evidence stays readable and no longer counts. */
-  withdrawn: z.object({ by: person, at: instant, reason: z.string() }).nullable(),
+  withdrawn: z.object({ by: personSchema, at: instant, reason: z.string() }).nullable(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { instant } from './mention.js';
+import { personSchema } from './person.js';
 import { answerExits, channels, purposes, responseStatuses, textChannels } from './vocabulary.js';
 
 /** Longest block, characters; a block beyond is no answer any more. */
 const blockText = z.string().max(5_000);
-const person = z.object({ id: z.string(), name: z.string() });
 
 /**
  * The text of an answer. Citations stand in the text as `[4]` and point into `citations`; a place still to be filled
@@ -41,16 +41,12 @@ export const responseContentSchema = z.object({
         .regex(/^[\p{L}\p{N}_]{2,50}$/u),
     )
     .max(10),
-  /** Where people can turn: the agency's portal or complaint service. */
   contact: z.string().max(300),
-  /** Channels the answer is meant for. */
   channels: z.array(z.enum(channels)),
-  /** Text written by hand for a channel in place of the rendered one. */
   overrides: z.partialRecord(z.enum(textChannels), z.string().max(25_000)),
 });
 export type ResponseContent = z.infer<typeof responseContentSchema>;
 
-/** Who writes now; renewed by every save, free again two minutes after the last. */
 export const penSchema = z.object({ userId: z.string(), name: z.string(), until: instant });
 export type Pen = z.infer<typeof penSchema>;
 
@@ -63,25 +59,23 @@ export const publicationSchema = z.object({
   /** When it went out, as the person says. */
   at: instant,
   version: z.number().int(),
-  by: person,
+  by: personSchema,
   recordedAt: instant,
-  withdrawn: z.object({ by: person, at: instant, reason: z.string() }).nullable(),
+  withdrawn: z.object({ by: personSchema, at: instant, reason: z.string() }).nullable(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
 
 export const approvalSchema = z.object({
   version: z.number().int(),
-  by: person,
+  by: personSchema,
   at: instant,
   /** SHA-256 of the version's text, the same that the approver saw. */
   fingerprint: z.string(),
-  /** Points of the checklist that the approver ticked. */
   checklist: z.array(z.string()),
   /** Why it could not wait for a supervisor; null for an ordinary approval. */
   emergency: z.string().nullable(),
-  /** The supervisor's look afterwards; only for an emergency approval. */
   review: z
-    .object({ by: person, at: instant, outcome: z.enum(['upheld', 'withdrawn']), note: z.string() })
+    .object({ by: personSchema, at: instant, outcome: z.enum(['upheld', 'withdrawn']), note: z.string() })
     .nullable(),
 });
 export type Approval = z.infer<typeof approvalSchema>;
@@ -99,16 +93,17 @@ export const responseSummarySchema = z.object({
   revision: z.number().int(),
   /** Number of the newest version that was cut; 0 before the first. */
   latest: z.number().int(),
-  /** True where the text differs from the newest version. */
   isDirty: z.boolean(),
-  author: person,
+  author: personSchema,
   pen: penSchema.nullable(),
   submitted: z
-    .object({ version: z.number().int(), by: person, at: instant, approverId: z.string().nullable() })
+    .object({ version: z.number().int(), by: personSchema, at: instant, approverId: z.string().nullable() })
     .nullable(),
   approval: approvalSchema.nullable(),
   /** The newest return; stays until the next submission, and after it as history. */
-  returned: z.object({ version: z.number().int(), by: person, at: instant, reason: z.string() }).nullable(),
+  returned: z
+    .object({ version: z.number().int(), by: personSchema, at: instant, reason: z.string() })
+    .nullable(),
   publications: z.array(publicationSchema),
   narrativeId: z.string().nullable(),
   /** Facts or narratives it cites that have lapsed or were withdrawn; not empty puts it into the queue to look at again. */
@@ -118,13 +113,12 @@ export const responseSummarySchema = z.object({
 });
 export type ResponseSummary = z.infer<typeof responseSummarySchema>;
 
-/** A response opened: draft → in review → approved → published, in versions. */
 export const responseSchema = responseSummarySchema.extend({
   content: responseContentSchema,
   /** The claim as the story's representative worded it when the answer was begun, private data masked. */
   claim: z.string(),
   /** Everybody who has saved the text so far; each becomes an author of the next version. */
-  writers: z.array(person).optional(),
+  writers: z.array(personSchema).optional(),
 });
 export type Response = z.infer<typeof responseSchema>;
 
@@ -134,8 +128,8 @@ export const responseVersionSchema = z.object({
   n: z.number().int().min(1),
   content: responseContentSchema,
   /** Everybody whose words may be in it; none of them may approve it. */
-  authors: z.array(person).min(1),
-  by: person,
+  authors: z.array(personSchema).min(1),
+  by: personSchema,
   at: instant,
   cause: z.enum(['saved', 'submitted']),
   fingerprint: z.string(),
