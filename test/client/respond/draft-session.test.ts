@@ -111,6 +111,17 @@ describe('autosave', () => {
   });
 });
 
+test('When a colleague saved the same words first, then they are not sent again', async () => {
+  const { session, save } = open(aResponse());
+
+  session.edit(write('Sama'));
+  session.heard(aResponse({ revision: 1, content: session.state.get().content }));
+  await jest.advanceTimersByTimeAsync(60_000);
+
+  expect(session.state.get().phase).toBe('clean');
+  expect(save).not.toHaveBeenCalled();
+});
+
 describe('what outlives the page', () => {
   test('After a crash the unsaved words come back and are saved', async () => {
     const before = open(aResponse());

@@ -53,9 +53,11 @@ export function createDraftSession(
   let running: Promise<void> | null = null;
   let isStopped = false;
 
+  const maySend = (): boolean => ['waiting', 'offline', 'refused'].includes(state.get().phase);
+
   const later = (ms: number): void => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void settle(), ms);
+    if (!isStopped) timer = setTimeout(() => maySend() && void settle(), ms);
   };
 
   async function send(): Promise<void> {
@@ -83,8 +85,6 @@ export function createDraftSession(
     if (phase === 'waiting') later(autosaveMs);
     if (phase === 'offline') later(retryMs);
   }
-
-  const maySend = (): boolean => ['waiting', 'offline', 'refused'].includes(state.get().phase);
 
   return {
     state,
