@@ -81,7 +81,7 @@ describe('deciding by keyboard', () => {
     await screen.findByRole('heading', { name: first.title });
 
     await user.keyboard('2');
-    await user.type(await screen.findByLabelText(/Tujuan/), 'Dinas Perdagangan');
+    await user.type(await screen.findByLabelText('Tujuan wajib'), 'Dinas Perdagangan');
     await user.type(screen.getByLabelText(/Alasan/), 'Warga meminta perbaikan layanan.');
     await user.keyboard('{Control>}{Enter}{/Control}');
 

@@ -126,6 +126,7 @@ export const components: ComponentsText = {
     kindOfDecision: 'Decision',
     answerFirst: 'Draft an answer first',
     to: 'Recipient',
+    required: 'required',
     toPlaceholders: {
       complaint: 'e.g. the regency trade office',
       press: 'e.g. the newsroom that published it',

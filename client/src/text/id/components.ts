@@ -124,6 +124,7 @@ export const components = {
     kindOfDecision: 'Putusan',
     answerFirst: 'Susun jawaban dulu',
     to: 'Tujuan',
+    required: 'wajib',
     toPlaceholders: {
       complaint: 'mis. Dinas Perdagangan kabupaten',
       press: 'mis. redaksi media yang menerbitkan',

@@ -15,6 +15,7 @@ export function HandOffFields({ outcome, draft, onChange }: HandOffFieldsProps) 
   const { sheet: words } = useText().components;
   const to = useRef<HTMLInputElement>(null);
   const knownId = useId();
+  const isRequired = needsRecipient(outcome);
   // What was refused is where one writes next, without reaching for the mouse.
   const isMissing = draft.refusal !== null && lacksRecipient(draft);
   useEffect(() => {
@@ -22,12 +23,12 @@ export function HandOffFields({ outcome, draft, onChange }: HandOffFieldsProps) 
   }, [isMissing]);
   return (
     <div className={styles.fields}>
-      <Field label={words.to}>
+      <Field label={words.to} {...(isRequired && { hint: words.required })}>
         {(id) => (
           <TextInput
             ref={to}
             id={id}
-            required={needsRecipient(outcome)}
+            required={isRequired}
             list={knownId}
             aria-invalid={isMissing}
             maxLength={120}
