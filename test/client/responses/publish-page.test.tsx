@@ -155,7 +155,7 @@ describe('before and after', () => {
     open({ ...approved, publications: [aPublication({ version: 3 })] }, { channel: 'x' });
 
     expect(await screen.findByText('Yang terbit v3, yang disetujui v4.')).toBeVisible();
-    expect(screen.getByText('0 dari 3 kanal')).toBeVisible();
+    expect(screen.getByText('0 dari 3 kanal sudah memuat v4')).toBeVisible();
   });
 
   test('The story is closed with the verdict, told what is not out yet', async () => {

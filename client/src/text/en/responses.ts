@@ -80,6 +80,7 @@ export const responses: ResponsesText = {
     otherChannels: 'Other channels',
     channelsTitle: 'Channels',
     progress: (done, all) => `${done} of ${all} channels`,
+    renewed: (done, all, version) => `${done} of ${all} channels carry v${version}`,
     approvedText: (version) => `Text of v${version}, exactly as approved`,
     fingerprint: 'Fingerprint',
     notApproved: 'No version is approved yet.',

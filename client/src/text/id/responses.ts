@@ -91,6 +91,8 @@ export const responses = {
     otherChannels: 'Kanal lain',
     channelsTitle: 'Kanal',
     progress: (done: number, all: number) => `${done} dari ${all} kanal`,
+    renewed: (done: number, all: number, version: number) =>
+      `${done} dari ${all} kanal sudah memuat v${version}`,
     approvedText: (version: number) => `Teks v${version}, persis seperti disetujui`,
     fingerprint: 'Sidik teks',
     notApproved: 'Belum ada versi yang disetujui.',

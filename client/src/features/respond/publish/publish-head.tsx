@@ -6,13 +6,14 @@ import { ResponseStatusChip } from '../../../components/respond/response-status.
 import { StepClockMark } from '../../../components/respond/step-clock-mark.js';
 import { useResponseWords } from '../../../components/respond/words.js';
 import { useText } from '../../../lib/text.js';
-import type { Release } from './release.js';
+import { outdatedOf, type Release } from './release.js';
 import styles from './publish-page.module.css';
 
 /** Where it came from, where it stands, and how many channels are done. */
-export function PublishHead({ release: { done, response, version, wanted } }: { release: Release }) {
+export function PublishHead({ release }: { release: Release }) {
   const t = useText();
   const words = useResponseWords();
+  const { done, response, version, wanted } = release;
   const list = response.status === 'published' ? 'published' : 'approved';
   return (
     <header className={styles.header}>
@@ -33,7 +34,10 @@ export function PublishHead({ release: { done, response, version, wanted } }: { 
         {version && (
           <span className={cx(styles.progress, done.length === wanted.length && styles.complete)}>
             <ProgressRing share={wanted.length === 0 ? 0 : done.length / wanted.length} />
-            {words.publish.progress(done.length, wanted.length)}
+            {/* After a correction the channels still show the text before: none done, yet something is out. */}
+            {outdatedOf(release) === null
+              ? words.publish.progress(done.length, wanted.length)
+              : words.publish.renewed(done.length, wanted.length, version.n)}
           </span>
         )}
       </p>
