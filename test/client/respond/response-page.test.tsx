@@ -2,17 +2,31 @@ import '../jsdom-gaps.js';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Response } from '@tanggap/shared/response';
-import { ResponsePage } from '../../../client/src/features/respond/desk/response-page.js';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { openPage, Refused, type Answers } from '../stub-api.js';
+import { ResponsePage } from '../../../client/src/features/respond/desk/response-page.js';
+import { createLive, live as pageLive, LiveContext } from '../../../client/src/lib/live.js';
+import type { Live, LiveSocket } from '../../../client/src/lib/live-types.js';
+import { me, openPage, Refused, type Answers } from '../stub-api.js';
 import { answersFor, dewi, goodText, mine, versionOf } from './respond-parts.js';
 
 beforeEach(() => {
   localStorage.clear();
 });
 
-function open(response: Response = mine(), answers: Answers = {}, role: Role = 'officer') {
-  return openPage(<ResponsePage />, {
+const unheard = { onSource: () => undefined, onProgram: () => undefined, onSessionEnded: () => undefined };
+
+function open(
+  response: Response = mine(),
+  answers: Answers = {},
+  role: Role = 'officer',
+  connection: Live = pageLive,
+) {
+  const page = (
+    <LiveContext value={connection}>
+      <ResponsePage />
+    </LiveContext>
+  );
+  return openPage(page, {
     at: '/stories/C-7/response',
     path: '/stories/:id/response',
     role,
@@ -127,6 +141,34 @@ describe('two people at one text', () => {
     expect(sent('PATCH', '/draft').at(-1)).toMatchObject({ revision: 6 });
   });
 
+  test('Between two saves the writer is still shown as writing', async () => {
+    const verbs: unknown[] = [];
+    const socket = {
+      on: (event: string, handler: () => void) => event === 'connect' && handler(),
+      emit: (event: string, sent: { verb?: string }) => event === 'story:join' && verbs.push(sent.verb),
+      disconnect: () => undefined,
+    };
+    const live = createLive(() => socket as unknown as LiveSocket);
+    live.start({ catchUp: () => Promise.resolve(), ...unheard });
+    const pen = { userId: me.id, name: me.name, until: '2099-01-01T00:00:00.000Z' };
+    const { user, unmount } = open(
+      mine(),
+      {
+        'PATCH /api/responses/T-1/draft': ({ body }: { body: Pick<Response, 'revision' | 'content'> }) =>
+          mine({ ...body, revision: body.revision + 1, pen }),
+      },
+      'officer',
+      live,
+    );
+
+    await user.type(await block('Peringatan'), '!');
+    await screen.findByText(/^tersimpan/);
+
+    expect(verbs).toEqual(['looking', 'writing']);
+    unmount();
+    live.stop();
+  });
+
   test('A text in review asks before it becomes a draft again', async () => {
     const submitted = { version: 1, by: dewi, at: '2026-03-09T03:00:00.000Z', approverId: null };
     const { user, sent } = open(mine({ status: 'in-review', latest: 1, submitted }));
@@ -182,6 +224,8 @@ describe('checking and submitting', () => {
     await waitFor(() => expect(within(approver).getAllByRole('option')).toHaveLength(2));
     expect(within(approver).queryByText(/Lestari/)).not.toBeInTheDocument();
     await screen.findByText('Siap diajukan');
+    // A notice of eight seconds must not cover the choice.
+    expect(approver.closest('[data-lifts-toast]')).not.toBeNull();
 
     await user.selectOptions(approver, 'Dewi Kartika');
     await user.keyboard('{Control>}{Enter}{/Control}');

@@ -82,7 +82,7 @@ export function DeskView({ story, response, version, onLook }: DeskViewProps) {
     edit,
     cite,
   };
-  const isWriting = mayEdit && state.phase !== 'clean';
+  const isWriting = mayEdit && (right.hasPen || state.phase !== 'clean');
   const viewers = useStoryPresence(story.id, isWriting ? 'writing' : 'looking');
 
   const toFinding = ({ place }: LintFinding) => {

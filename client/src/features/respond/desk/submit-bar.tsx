@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.js';
 import { SelectInput } from '../../../components/field.js';
 import { IconCircleCheck, IconCircleX, IconUserCheck } from '../../../components/icons.js';
+import { useKeys } from '../../../components/keyboard/keyboard.js';
 import { useToast } from '../../../components/toast/toast.js';
 import { toneProps } from '../../../components/tone.js';
 import { useFormat } from '../../../lib/format.js';
 import { useLive } from '../../../lib/live.js';
 import { useColleagues } from '../../../lib/queries.js';
 import { useUser } from '../../../lib/session.js';
-import { useKeys } from '../../../components/keyboard/keyboard.js';
 import { useRespondWords } from '../words.js';
 import type { Desk } from './desk.js';
 import { useBlockers } from './use-blockers.js';
@@ -51,7 +51,7 @@ export function SubmitBar({ desk }: { desk: Desk }) {
   });
 
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-lifts-toast>
       <label className={styles.approver}>
         <IconUserCheck />
         <span>{t.submit.approver}</span>

@@ -17,6 +17,8 @@ const redrawEveryMs = 1_000;
 
 export interface EditRight {
   obstacle: Obstacle;
+  /** Between two saves as well: a pause of the keys is not the end of writing. */
+  hasPen: boolean;
   /** Lets a text that is in review, approved or out be edited, after the question. */
   unlock: () => void;
   /** A reader says that they want to write, once the pen is free. */
@@ -37,6 +39,7 @@ export function useEditRight({ base }: DraftState): EditRight {
   if (pen && !hasReadAlong) setReadAlong(true);
   return {
     obstacle: obstacleOf(),
+    hasPen: base.pen?.userId === me && Date.parse(base.pen.until) > now,
     unlock: () => setUnlocked(base.status),
     claim: () => setReadAlong(false),
   };

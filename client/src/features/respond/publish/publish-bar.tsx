@@ -20,7 +20,7 @@ export function PublishBar({ release, version }: { release: Release; version: Re
   const story = useStory(release.response.storyId).data;
   const desk = useDesk();
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-lifts-toast>
       <p className={styles.promise}>
         <IconInfoCircle />
         <span>

@@ -19,7 +19,7 @@ import styles from './decide-bar.module.css';
 export function DecideBar({ review }: { review: Review }) {
   const right = useReviewRight(review);
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-lifts-toast>
       {right.kind === 'decide' || right.kind === 'emergency' ? (
         <Decide review={review} right={right} />
       ) : (
