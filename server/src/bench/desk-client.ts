@@ -5,7 +5,8 @@ export interface DeskClient {
   get(path: string): Promise<unknown>;
 }
 
-async function expectOk(response: Response): Promise<Response> {
+/** The reply itself, or an error that says what came instead of success. */
+export async function expectOk(response: Response): Promise<Response> {
   if (response.ok) return response;
   throw new Error(
     `[bench] expected success of ${response.url}, got ${response.status}: ${await response.text()}`,

@@ -1,20 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
-import { readSettings } from '../config.js';
-import { createLog } from '../log.js';
-import { startProduct } from '../wiring.js';
-import { openDeskClient } from './desk-client.js';
 import { madePosts } from './made-posts.js';
 import { percentile, rounded } from './percentile.js';
-
-const password = 'ukur-siaran-2026';
-const mentionsPerSecond = 200;
+import { mentionsPerSecond, pushEvenly, withRunningDesk } from './running-desk.js';
 
 interface Delays {
   p50Ms: number;
@@ -70,28 +61,11 @@ export async function benchFanout({
 }): Promise<object> {
   const sockets = 500;
   const seconds = full ? 60 : 20;
-  const dataDir = await mkdtemp(join(tmpdir(), 'tanggap-bench-'));
-  const settings = readSettings({
-    TANGGAP_PORT: '0',
-    TANGGAP_DATA_DIR: dataDir,
-    TANGGAP_DEMO: 'false',
-    TANGGAP_ADMIN_PASSWORD: password,
-    TANGGAP_LOG_LEVEL: 'warn',
-  });
-  const product = await startProduct(settings, createLog('warn'));
-  try {
-    const desk = await openDeskClient(product.origin, password);
-    const listeners = await startClients('socketio', product.origin, desk.cookie, sockets);
+  return withRunningDesk({}, async (desk, origin) => {
+    const listeners = await startClients('socketio', origin, desk.cookie, sockets);
     const loop = monitorEventLoopDelay({ resolution: 5 });
     loop.enable();
-    const posts = madePosts(7);
-    for (let tick = 0; tick < seconds * 10; tick += 1) {
-      const batch = Array.from({ length: mentionsPerSecond / 10 }, (_, at) => ({
-        id: `f${tick}-${at}`,
-        text: posts(),
-      }));
-      await Promise.all([desk.push(batch), wait(100)]);
-    }
+    await pushEvenly(desk, madePosts(7), (pushed) => pushed >= seconds);
     await wait(1_000);
     loop.disable();
     const seen = await report(listeners);
@@ -106,10 +80,7 @@ export async function benchFanout({
       p99RatioToBare: rounded(seen.p99Ms / Math.max(1, bare.p99Ms)),
       eventLoopDelayP99Ms: rounded(loop.percentile(99) / 1e6),
     };
-  } finally {
-    await product.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  });
 }
 
 /** As many messages of the same size to every socket, ten a second, with nothing else to do. */

@@ -1,9 +1,8 @@
-import { emptyContent } from '@tanggap/shared/response-rules';
 import type { Evidence } from '@tanggap/shared/evidence';
 import type { Response as Answer, ResponseContent, ResponseVersion } from '@tanggap/shared/response';
-import { checklistKeys } from '@tanggap/shared/response-rules';
+import { checklistKeys, emptyContent } from '@tanggap/shared/response-rules';
 import type { StorySummary } from '@tanggap/shared/story';
-import type { DeskClient } from './desk-client.js';
+import { expectOk, type DeskClient } from './desk-client.js';
 
 /** A signed-in person of a benchmark, and what they do over HTTP. */
 export interface Person {
@@ -14,30 +13,25 @@ export interface Person {
   stories(count: number): Promise<StorySummary[]>;
 }
 
-async function answerOf(reply: globalThis.Response): Promise<globalThis.Response> {
-  if (reply.ok) return reply;
-  throw new Error(`[bench:respond] ${reply.url} answered ${reply.status}: ${await reply.text()}`);
-}
-
 /** Makes an account of the role through the administrator and signs it in. */
 export async function signInAs(origin: string, admin: DeskClient, role: string): Promise<Person> {
   const json = { 'content-type': 'application/json', origin };
-  const credentials = { username: `ukur-${role}`, password: 'ukur-tanggapan-2026' };
+  const credentials = { username: `ukur-${role}`, password: 'ukur-tanggap-2026' };
   const post = (path: string, body: object, cookie: string) =>
     fetch(origin + path, { method: 'POST', headers: { ...json, cookie }, body: JSON.stringify(body) }).then(
-      answerOf,
+      expectOk,
     );
   await post('/api/users', { ...credentials, name: `Ukur ${role}`, role }, admin.cookie);
   const signedIn = await post('/api/session', credentials, '');
   const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const person: Person = {
     get: async (path) =>
-      (await fetch(origin + path, { headers: { cookie } }).then(answerOf)).json() as unknown,
-    bytes: async (path) => (await fetch(origin + path, { headers: { cookie } }).then(answerOf)).arrayBuffer(),
+      (await fetch(origin + path, { headers: { cookie } }).then(expectOk)).json() as unknown,
+    bytes: async (path) => (await fetch(origin + path, { headers: { cookie } }).then(expectOk)).arrayBuffer(),
     async send(method, path, body) {
       const headers = { ...json, cookie };
       const reply = await fetch(origin + path, { method, headers, body: JSON.stringify(body) }).then(
-        answerOf,
+        expectOk,
       );
       return reply.json() as unknown;
     },

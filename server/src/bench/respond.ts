@@ -1,20 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { responseFiles } from '@tanggap/shared/vocabulary';
-import { readSettings } from '../config.js';
-import { createLog } from '../log.js';
-import { startProduct } from '../wiring.js';
-import { openDeskClient, type DeskClient } from './desk-client.js';
+import type { DeskClient } from './desk-client.js';
 import { madePosts } from './made-posts.js';
 import { percentile, rounded } from './percentile.js';
 import { answered, signInAs, type Person } from './respond-people.js';
+import { mentionsPerSecond, pushEvenly, withRunningDesk } from './running-desk.js';
 
-const password = 'ukur-tanggapan-2026';
-const mentionsPerSecond = 200;
 const saves = 100;
 const rounds = 20;
 
@@ -31,33 +24,21 @@ export async function benchRespond({
   say: (line: string) => void;
 }): Promise<object> {
   const stored = full ? 200_000 : 20_000;
-  const dataDir = await mkdtemp(join(tmpdir(), 'tanggap-bench-'));
-  const settings = readSettings({
-    TANGGAP_PORT: '0',
-    TANGGAP_DATA_DIR: dataDir,
-    TANGGAP_DEMO: 'false',
-    TANGGAP_ADMIN_PASSWORD: password,
-    TANGGAP_LOG_LEVEL: 'warn',
-    TANGGAP_ALLOW_PRIVATE_SOURCES: 'true',
-  });
   const web = await servePages();
-  const product = await startProduct(settings, createLog('warn'));
   try {
-    const desk = await openDeskClient(product.origin, password);
-    const posts = madePosts(13);
-    await pushStored(desk, posts, stored);
-    say(`${stored} mentions stored`);
-    const writer = await signInAs(product.origin, desk, 'officer');
-    const approver = await signInAs(product.origin, desk, 'supervisor');
-    const stream = keepPushing(desk, posts);
-    const figures = await measure(writer, approver, pagesOf(web));
-    await stream.stop();
-    say(`autosave p95 ${figures.autosaveP95Ms} ms, approval p95 ${figures.approvalP95Ms} ms`);
-    return { stored, mentionsPerSecond, ...figures };
+    return await withRunningDesk({ TANGGAP_ALLOW_PRIVATE_SOURCES: 'true' }, async (desk, origin) => {
+      const posts = madePosts(13);
+      await pushStored(desk, posts, stored);
+      say(`${stored} mentions stored`);
+      const writer = await signInAs(origin, desk, 'officer');
+      const approver = await signInAs(origin, desk, 'supervisor');
+      const stream = keepPushing(desk, posts);
+      const figures = await measure(writer, approver, pagesOf(web)).finally(() => stream.stop());
+      say(`autosave p95 ${figures.autosaveP95Ms} ms, approval p95 ${figures.approvalP95Ms} ms`);
+      return { stored, mentionsPerSecond, ...figures };
+    });
   } finally {
-    await product.stop();
     web.close();
-    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -96,19 +77,11 @@ async function caughtUp(desk: DeskClient): Promise<void> {
 }
 
 function keepPushing(desk: DeskClient, posts: () => string): { stop: () => Promise<void> } {
-  const stopping = new AbortController();
-  const pushing = (async () => {
-    for (let tick = 0; !stopping.signal.aborted; tick += 1) {
-      const batch = Array.from({ length: mentionsPerSecond / 10 }, (_, at) => ({
-        id: `s${tick}-${at}`,
-        text: posts(),
-      }));
-      await Promise.all([desk.push(batch), wait(100)]);
-    }
-  })();
+  let isStopping = false;
+  const pushing = pushEvenly(desk, posts, () => isStopping);
   return {
     stop: () => {
-      stopping.abort();
+      isStopping = true;
       return pushing;
     },
   };
