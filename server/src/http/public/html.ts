@@ -1,3 +1,5 @@
+import { xmlText } from '../../respond/files/xml-text.js';
+
 /** Markup that is safe to send: made by `html` alone. */
 export class Markup {
   readonly text: string;
@@ -9,11 +11,9 @@ export class Markup {
 export type Part = string | number | Markup | null | false | readonly Part[];
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** What neither HTML nor XML can carry. */
-const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
 
-export function escaped(text: string): string {
-  return text.replace(unfit, '').replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+function escaped(text: string): string {
+  return xmlText(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }
 
 function written(part: Part): string {
@@ -34,5 +34,5 @@ export function jsonLd(data: unknown): Markup {
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return new Markup(`<script type="application/ld+json">${json}</script>`);
+  return new Markup(`<script type="application/ld+json">${xmlText(json)}</script>`);
 }

@@ -75,7 +75,7 @@ describe('the public page of an answer', () => {
   }
 
   test('shows texts as texts, whatever they hold', async () => {
-    const hostile = '</script><script>alert(1)</script>" onload="x <img src=x onerror=y>';
+    const hostile = '</script><script>alert(1)</script>" onload="x <img src=x onerror=y>\u202e\u0007';
     const { id } = await site.publish([
       aContent({
         ...content,
@@ -98,6 +98,7 @@ describe('the public page of an answer', () => {
         document.querySelectorAll('script:not([type="application/ld+json"]), img, [onload], [onerror]'),
       ).toHaveLength(0);
       expect(body).not.toContain('<script>alert');
+      expect(body).not.toMatch(/[\u0007\u202e]/);
     }
   });
 
