@@ -1,21 +1,17 @@
+import { longDate as indonesianDate } from '@tanggap/shared/render/long-date';
 import type { PublicLanguage } from './public-text.js';
 
-const months: Record<PublicLanguage, readonly string[]> = {
-  id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-};
-/** WIB is UTC+7 all year; public pages give their times in it. */
-const wibMs = 7 * 3_600_000;
-const pad = (value: number): string => String(value).padStart(2, '0');
+/** Public pages give their times in WIB, as official letters do. */
+const inWib = { timeZone: 'Asia/Jakarta' } as const;
+const englishDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', ...inWib });
+const clock = new Intl.DateTimeFormat('id-ID', { timeStyle: 'short', ...inWib });
 
 /** `9 Maret 2026` */
 export function longDate(at: string, language: PublicLanguage): string {
-  const local = new Date(Date.parse(at) + wibMs);
-  return `${local.getUTCDate()} ${months[language][local.getUTCMonth()] ?? ''} ${local.getUTCFullYear()}`;
+  return language === 'id' ? indonesianDate(at) : englishDate.format(Date.parse(at));
 }
 
 /** `9 Maret 2026, 10.00 WIB` */
 export function longTime(at: string, language: PublicLanguage): string {
-  const local = new Date(Date.parse(at) + wibMs);
-  return `${longDate(at, language)}, ${pad(local.getUTCHours())}.${pad(local.getUTCMinutes())} WIB`;
+  return `${longDate(at, language)}, ${clock.format(Date.parse(at))} WIB`;
 }
