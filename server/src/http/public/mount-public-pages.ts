@@ -50,11 +50,13 @@ export function mountPublicPages(app: Express, deps: PublicDeps): void {
     fresh(response).type('png').send(Buffer.from(card));
   });
   router.get('/corrections', async (request, response) => {
-    send(response, correctionsPage(await listCorrections(deps), contextOf(deps, request)));
+    const context = contextOf(deps, request);
+    send(response, context, correctionsPage(await listCorrections(deps), context));
   });
-  router.use(['/answers', '/corrections'], (request, response) =>
-    send(response, notFoundPage(request.originalUrl, contextOf(deps, request)), 404),
-  );
+  router.use(['/answers', '/corrections'], (request, response) => {
+    const context = contextOf(deps, request);
+    send(response, context, notFoundPage(request.originalUrl, context), 404);
+  });
   router.use(['/answers', '/corrections'], failures(deps));
   app.use(router);
 }
@@ -72,8 +74,7 @@ function fresh(response: Response): Response {
 }
 
 /** Express adds an ETag of the text and answers 304 where the reader has it already. */
-function send(response: Response, page: string, status = 200): void {
-  const language = /<html lang="(\w+)"/.exec(page)?.[1] ?? 'id';
+function send(response: Response, { language }: PageContext, page: string, status = 200): void {
   fresh(response).status(status).set('Content-Language', language).type('html').send(page);
 }
 
@@ -83,16 +84,16 @@ async function showList(deps: PublicDeps, request: Request, response: Response):
   const wanted = typeof program === 'string' && program !== '' ? program : null;
   const listing = await listAnswers(deps, { program: wanted, page: asked });
   const context = contextOf(deps, request);
-  if (listing) send(response, answerList(listing, context));
-  else send(response, notFoundPage('/answers', context), 404);
+  if (listing) send(response, context, answerList(listing, context));
+  else send(response, context, notFoundPage('/answers', context), 404);
 }
 
 async function showAnswer(deps: PublicDeps, request: Request, response: Response): Promise<void> {
   const context = contextOf(deps, request);
   const found = await findAnswer(deps, String(request.params['id']));
-  if (found.kind === 'live') send(response, answerPage(found.answer, context));
-  else if (found.kind === 'gone') send(response, gonePage(found, context), 410);
-  else send(response, notFoundPage(request.path, context), 404);
+  if (found.kind === 'live') send(response, context, answerPage(found.answer, context));
+  else if (found.kind === 'gone') send(response, context, gonePage(found, context), 410);
+  else send(response, context, notFoundPage(request.path, context), 404);
 }
 
 /** A reader gets a page in words; the reason goes to the log. */
