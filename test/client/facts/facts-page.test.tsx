@@ -97,7 +97,8 @@ describe('the fact bank', () => {
   });
 
   test('A source that could not be archived says why and can be tried again', async () => {
-    const fact = aFact({ archive: null, failure: 'timeout' });
+    // Not the end of a day: trying again must leave it as it is.
+    const fact = aFact({ archive: null, failure: 'timeout', validUntil: '2099-12-31T09:00:00.000Z' });
     const { user, sent } = open([fact], {
       at: '/facts?id=F-12',
       answers: { 'PATCH /api/facts/F-12': aFact() },
@@ -107,6 +108,10 @@ describe('the fact bank', () => {
     await user.click(screen.getByRole('button', { name: 'Coba arsipkan lagi' }));
 
     await waitFor(() => expect(sent('PATCH', '/F-12')).toHaveLength(1));
+    const { statement, figure, agency, source, programs, validUntil } = fact;
+    expect(sent('PATCH', '/F-12')).toEqual([
+      { version: 2, draft: { statement, figure, agency, source, programs, validUntil } },
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ import { useCan } from '../../../lib/session.js';
 import { shortName } from '../../../lib/short-name.js';
 import { EntryHistory } from '../shelf/entry-history.js';
 import { Validity } from '../shelf/validity.js';
-import { draftOf, entryOf, type FactFormMode } from './fact-draft.js';
+import type { FactFormMode } from './fact-draft.js';
 import { FactNotice } from './fact-notice.js';
 import { useFactWrites } from './fact-writes.js';
 import { FigureText } from './figure-text.js';
@@ -140,12 +140,7 @@ function ArchiveState({ fact }: { fact: Fact }) {
         {words.notArchived}. {words.failures[fact.failure ?? ''] ?? words.otherFailure} {words.saveAnyway}
       </small>
       {mayWrite && !fact.isWithdrawn && (
-        <Button
-          variant="quiet"
-          icon={IconArchive}
-          disabled={isBusy}
-          onClick={() => void archiveAgain(fact, draftOf(entryOf(fact, format.zone), format.zone))}
-        >
+        <Button variant="quiet" icon={IconArchive} disabled={isBusy} onClick={() => void archiveAgain(fact)}>
           {words.retry}
         </Button>
       )}

@@ -26,7 +26,9 @@ export function useFactWrites() {
     withdraw: ({ id }: Fact, reason: string) =>
       write(() => facts.withdraw(id, reason), { done: words.withdrawnToast(id), refresh }),
     /** Saving the same text again tries the source again. */
-    archiveAgain: (fact: Fact, draft: FactDraft) =>
-      write(() => facts.edit(fact.id, fact.version, draft), { refresh }),
+    archiveAgain: ({ id, version, statement, figure, agency, source, programs, validUntil }: Fact) => {
+      const same = { statement, figure, agency, source, programs, validUntil };
+      return write(() => facts.edit(id, version, same), { refresh });
+    },
   };
 }
