@@ -86,6 +86,13 @@ describe('putting an approved answer out', () => {
     });
   });
 
+  test('A press release bears the day of its approval, as its files do', async () => {
+    const at = '2026-03-02T03:00:00.000Z';
+    open({ ...approved, approval: anApproval({ at }) }, { channel: 'press' });
+
+    expect(await screen.findByText(/Contoh, 2 Maret 2026/)).toBeVisible();
+  });
+
   test('A press release is downloaded in two formats or printed', async () => {
     open(approved, { channel: 'press' });
 

@@ -14,14 +14,17 @@ export interface ReleasePreviewProps {
   /** Number of the response, for the release's own number and its page. */
   id: string;
   claim: string;
+  /** The day it bears, ISO; today for a text that nobody approved yet. */
+  date?: string;
 }
 
 const day = 24 * 3_600_000;
 
 /** The press release in its parts; the office files print the same. */
-export function ReleasePreview({ content, references, id, claim }: ReleasePreviewProps) {
+export function ReleasePreview({ content, references, id, claim, date: given }: ReleasePreviewProps) {
   const desk = useDesk().data ?? noDesk;
-  const date = new Date(useNow(day)).toISOString();
+  const today = new Date(useNow(day)).toISOString();
+  const date = given ?? today;
   const release = useMemo(
     () =>
       renderRelease(content, {

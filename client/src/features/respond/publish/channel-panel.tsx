@@ -18,7 +18,7 @@ import { TextPreview } from '../parts/text-preview.js';
 import { PagePanel } from './page-panel.js';
 import { PublicationForm } from './publication-form.js';
 import { PublicationList } from './publication-list.js';
-import type { Release } from './release.js';
+import { releaseDateOf, type Release } from './release.js';
 import styles from './publish-page.module.css';
 
 export interface ChannelPanelProps {
@@ -73,7 +73,13 @@ function Text({ release, version, references, channel }: ChannelPanelProps) {
       return (
         <>
           <p className={styles.quiet}>{words.pressNote}</p>
-          <ReleasePreview content={version.content} references={references} id={id} claim={claim} />
+          <ReleasePreview
+            content={version.content}
+            references={references}
+            id={id}
+            claim={claim}
+            date={releaseDateOf(release.response, version)}
+          />
           <Files id={id} version={version.n} names={['press.docx', 'press.pdf']} isPrintable />
         </>
       );

@@ -10,7 +10,7 @@ import { useDesk, useReferences, useResponse, useVersions } from '../../../lib/r
 import { noDesk } from '../parts/no-desk.js';
 import { publicPage } from '../parts/public-page.js';
 import { NotReady } from './not-ready.js';
-import { releaseOf } from './release.js';
+import { releaseDateOf, releaseOf } from './release.js';
 import styles from './print-page.module.css';
 
 /** `/responses/:id/print?version=…`: the release on white paper, without the desk around it. */
@@ -49,7 +49,7 @@ interface SheetProps {
 function Sheet({ response, version, references }: SheetProps) {
   const words = useResponseWords().publish;
   const desk = useDesk().data ?? noDesk;
-  const date = response.approval?.version === version.n ? response.approval.at : version.at;
+  const date = releaseDateOf(response, version);
   const release = renderRelease(version.content, {
     ...{ desk, references, date, claim: response.claim },
     number: releaseNumber(response.id, date),

@@ -46,6 +46,12 @@ export function releaseOf(response: Response, versions: readonly ResponseVersion
   };
 }
 
+/** The day that a release of this version bears: of its approval, or of its writing where another was approved. */
+export const releaseDateOf = (
+  { approval }: Pick<Response, 'approval'>,
+  { n, at }: ResponseVersion,
+): string => (approval?.version === n ? approval.at : at);
+
 /** Versions that are still out though another was approved since. */
 export function outdatedOf({ response, version, isOpen }: Release): number | null {
   if (!isOpen || version === null) return null;
