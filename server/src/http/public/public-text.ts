@@ -1,5 +1,4 @@
-export const publicLanguages = ['id', 'en'] as const;
-export type PublicLanguage = (typeof publicLanguages)[number];
+export type PublicLanguage = 'id' | 'en';
 
 const id = {
   answers: 'Penjelasan resmi',
@@ -22,7 +21,6 @@ const id = {
   older: 'Lebih lama',
   pages: 'Halaman',
   pageOf: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
-  verdict: 'Putusan',
   published: 'Terbit',
   updated: 'Diperbarui',
   number: 'Nomor',
@@ -39,7 +37,6 @@ const id = {
   lapsed: 'masa berlaku sudah lewat',
   withdrawnSource: 'sumber ini ditarik',
   brokenLink: 'tidak ditautkan demi keamanan',
-  uploaded: 'berkas yang diunggah',
   history: 'Riwayat versi',
   first: 'Terbit pertama kali.',
   changed: 'Diubah',
@@ -53,9 +50,6 @@ const id = {
   card: 'Kartu gambar',
   issuedBy: 'Diterbitkan oleh',
   print: 'Sidik jari',
-  when: 'Waktu',
-  answer: 'Penjelasan',
-  what: 'Perubahan',
   footer:
     'Setiap penjelasan disetujui orang kedua sebelum terbit. Alamat dari pesan yang dijawab tidak pernah ditautkan.',
   notFoundTitle: 'Penjelasan tidak ditemukan',
@@ -90,7 +84,6 @@ const en: PublicText = {
   older: 'Older',
   pages: 'Pages',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  verdict: 'Verdict',
   published: 'Published',
   updated: 'Updated',
   number: 'Number',
@@ -107,7 +100,6 @@ const en: PublicText = {
   lapsed: 'validity has ended',
   withdrawnSource: 'this source was withdrawn',
   brokenLink: 'not linked, for safety',
-  uploaded: 'uploaded file',
   history: 'Version history',
   first: 'First published.',
   changed: 'Changed',
@@ -121,9 +113,6 @@ const en: PublicText = {
   card: 'Picture card',
   issuedBy: 'Issued by',
   print: 'Fingerprint',
-  when: 'Time',
-  answer: 'Answer',
-  what: 'Change',
   footer:
     'A second person approves every answer before it is published. Addresses from the messages answered are never linked.',
   notFoundTitle: 'Answer not found',
