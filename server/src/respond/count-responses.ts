@@ -1,7 +1,6 @@
 import type { ResponseCounts } from '@tanggap/shared/api-respond';
 import type { RespondDeps } from './respond-deps.js';
 
-/** More open hand-offs than this are shown as this many. */
 const mostHandOffs = 999;
 
 /** Sizes of every list of the response desk, for one person. */

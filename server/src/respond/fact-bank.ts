@@ -19,7 +19,6 @@ export function requireFuture({ validUntil }: Pick<FactDraft, 'validUntil'>, now
   throw new AppError('bad-request', message, { issues: [{ path: 'validUntil', message }] });
 }
 
-/** Refuses programs that nobody watches. */
 export async function requirePrograms(
   { store }: Pick<RespondDeps, 'store'>,
   ids: readonly string[],

@@ -12,7 +12,6 @@ export async function findNarrative({ store }: ReadDeps, id: string): Promise<Na
   return narrative;
 }
 
-/** Refuses a span that ends before it begins. */
 export function requireSpan({
   validFrom,
   validUntil,
@@ -22,7 +21,6 @@ export function requireSpan({
   throw new AppError('bad-request', message, { issues: [{ path: 'validUntil', message }] });
 }
 
-/** Refuses facts that the bank does not have. */
 export async function requireFacts({ store }: ReadDeps, ids: readonly string[]): Promise<void> {
   const known = new Set((await store.facts.get([...ids])).map(({ id }) => id));
   const unknown = ids.filter((id) => !known.has(id));

@@ -14,7 +14,6 @@ export async function findResponse(deps: ReadDeps, id: string): Promise<Response
   return response;
 }
 
-/** Refuses where a colleague's pen is still wet. */
 export function requireFreePen(response: Response, actor: Actor, at: string): void {
   const { pen } = response;
   if (pen && pen.userId !== actor.id && Date.parse(pen.until) > Date.parse(at)) throw responseHeld(response);
@@ -57,7 +56,6 @@ export function summaryOf(response: Response): ResponseSummary {
   return omit(response, 'content', 'claim', 'writers');
 }
 
-/** Whether the store says that somebody saved in between. */
 export function isOvertaken(error: unknown): boolean {
   return error instanceof AppError && error.code === 'response-changed';
 }

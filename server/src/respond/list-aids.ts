@@ -41,7 +41,6 @@ function answerText({ claim, headline, content }: Response): string {
   return [claim, headline, ...blockKeys.map((key) => content.blocks[key])].join('\n');
 }
 
-/** Title and text, of an article the first words only. */
 function claimOf({ title, representative }: StoryDetail): string {
   const words = `${title}\n${representative.text}`.split(/\s+/);
   return words.slice(0, mostWords * 3).join(' ');

@@ -1,4 +1,3 @@
-/** A copy without some of its fields. */
 export function omit<T extends object, K extends keyof T>(value: T, ...fields: K[]): Omit<T, K> {
   const kept = Object.entries(value).filter(([field]) => !fields.includes(field as K));
   return Object.fromEntries(kept) as Omit<T, K>;

@@ -41,7 +41,6 @@ function addressOf(deps: RespondDeps, id: string, { channel, url }: PublishReque
   throw new AppError('bad-request', message, { issues: [{ path: 'url', message }] });
 }
 
-/** Refuses unless that version is the approved one. */
 function requireApproved(response: Response, version: number): NonNullable<Response['approval']> {
   const { status, approval, id } = response;
   if (!approval || (status !== 'approved' && status !== 'published'))

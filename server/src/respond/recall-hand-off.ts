@@ -3,7 +3,6 @@ import { AppError } from '@tanggap/shared/errors';
 import type { Actor } from '../triage/triage-deps.js';
 import { moveHandOff, type MoveDeps } from './move-hand-off.js';
 
-/** Hand-offs of a story that wait to be filed; more than one is rare. */
 const mostPrepared = 50;
 const note = 'Keputusan yang menyiapkannya dibatalkan.';
 

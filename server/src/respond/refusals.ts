@@ -3,8 +3,6 @@ import { AppError } from '@tanggap/shared/errors';
 import type { Evidence } from '@tanggap/shared/evidence';
 import type { Response } from '@tanggap/shared/response';
 
-/** One function per way in which an act of the response desk can be refused. */
-
 export function unknownNoun(noun: string, id: string): AppError {
   return new AppError('not-found', `expected a known ${noun}, got ${id}`);
 }

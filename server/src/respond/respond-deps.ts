@@ -8,11 +8,9 @@ import { recordAct, type Actor } from '../triage/triage-deps.js';
 /** A page as it came, read through the guard. */
 export interface ArchivedPage {
   bytes: Uint8Array;
-  /** Where redirects ended. */
   finalUrl: string;
   /** What the bytes are, without parameters: `text/html`, `application/pdf` … */
   contentType: string;
-  /** Empty where the page names none. */
   title: string;
   /** Readable text, null for files without any that we can read. */
   text: string | null;

@@ -12,7 +12,6 @@ export function penOf(actor: Actor, at: string): NonNullable<Response['pen']> {
   return { userId: actor.id, name: actor.name, until: new Date(Date.parse(at) + penMs).toISOString() };
 }
 
-/** Everybody who has saved, the newest last; each once. */
 function withWriter(writers: Response['writers'], actor: Actor): NonNullable<Response['writers']> {
   const others = (writers ?? []).filter(({ id }) => id !== actor.id);
   return [...others, personOf(actor)];

@@ -16,7 +16,6 @@ export interface Change {
   act?: { action: string; data?: Record<string, unknown> };
 }
 
-/** A response as its next revision. */
 export function revised(response: Response, change: Partial<Response>, at: string): Response {
   return { ...response, ...change, revision: response.revision + 1, updatedAt: at };
 }

@@ -10,7 +10,6 @@ export interface UploadedFile {
   name: string;
   publisher: string;
   isOwnAgency: boolean;
-  /** The address that the file shows, where there is one. */
   url?: string | undefined;
   bytes: Uint8Array;
 }

@@ -13,7 +13,6 @@ export interface AnswerChange {
   before: number | null;
   /** Parts that differ from the version before; empty for the first and for a withdrawal. */
   parts: ChangedPart[];
-  /** Why it was withdrawn. */
   reason: string | null;
   fingerprint: string | null;
 }

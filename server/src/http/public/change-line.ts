@@ -16,7 +16,6 @@ export function changeNote({ kind, parts, reason }: AnswerChange, language: Publ
   return `${text.changed}: ${parts.map((part) => names[part]).join(', ')}.`;
 }
 
-/** A step of the version history. */
 export function changeLine(change: AnswerChange, { text, language }: PageContext): Markup {
   const { version, at, fingerprint } = change;
   return html`<li>

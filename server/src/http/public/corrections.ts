@@ -11,7 +11,6 @@ import { defuse } from './safe-text.js';
 /** One entry of the public log: a changed or withdrawn answer. */
 export interface PublicCorrection {
   responseId: string;
-  /** Of the version that the entry speaks of. */
   headline: string;
   change: AnswerChange;
   isLive: boolean;
@@ -52,7 +51,6 @@ function isCorrection({ kind, parts }: AnswerChange): boolean {
   return kind === 'withdrawn' || (kind === 'changed' && parts.length > 0);
 }
 
-/** The public log of corrections. */
 export function correctionsPage(corrections: readonly PublicCorrection[], context: PageContext): string {
   const { text } = context;
   return pageFrame(

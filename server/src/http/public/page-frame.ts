@@ -18,7 +18,6 @@ export interface Page {
   description: string;
   /** Path with its query, without the language. */
   path: string;
-  /** Which entry of the head is this page. */
   here: 'answers' | 'corrections' | null;
   isIndexed: boolean;
   /** Further elements of the head: the picture of the card, JSON-LD. */
@@ -33,7 +32,6 @@ export function inLanguage(path: string, language: PublicLanguage): string {
   return `${before}${before.includes('?') ? '&' : '?'}lang=${language}${hash === undefined ? '' : `#${hash}`}`;
 }
 
-/** A whole HTML document. */
 export function pageFrame(page: Page, context: PageContext): string {
   const { language, desk } = context;
   return `<!doctype html>\n${

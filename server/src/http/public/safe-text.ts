@@ -1,7 +1,6 @@
 import { maskPrivate } from '@tanggap/shared/masking';
 import { defuse as broken, hostOf, isPublicBody, isWithin, linksIn } from '@tanggap/shared/render/links';
 
-/** Host names of the addresses in a text. */
 export function hostsIn(text: string): string[] {
   return linksIn(text).map(({ host }) => host);
 }

@@ -18,10 +18,8 @@ export interface CardContent {
   heads: { fact: string; check: string };
   fact: string;
   check: string;
-  /** Programs and hashtags. */
   program: string;
   address: string;
-  /** Number and version. */
   mark: string;
 }
 

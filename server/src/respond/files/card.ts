@@ -74,7 +74,6 @@ function drawBody(context: SKRSContext2D, content: CardContent): void {
   drawCheck(context, content, check);
 }
 
-/** Verdict and nature of the card; a draft says that it is one. */
 function drawLabel(context: SKRSContext2D, { label, isDraft }: CardContent, y: number): number {
   const box = { width: inner - 48, height: 40, sizes: [28, 24], leading: 1.2 };
   const text = fit(context, label, 500, box);

@@ -9,7 +9,6 @@ export interface FileInput {
   response: Response;
   references: References;
   desk: DeskProfile;
-  /** Address of the public page. */
   pageUrl: string;
   /** Moment of making, ISO in UTC. */
   now: string;
@@ -32,7 +31,6 @@ export function isDraft({ version, response }: Pick<FileInput, 'version' | 'resp
   return !isApproved && !response.publications.some((publication) => publication.version === version.n);
 }
 
-/** Stands on every file of a draft. */
 export const draftNote = 'DRAF – belum disetujui, jangan diedarkan';
 
 /** The day the version went out where it did, else the day of making; ISO. */

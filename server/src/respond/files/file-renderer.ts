@@ -15,9 +15,8 @@ export interface FileRenderer {
 export interface FileRendererOptions {
   /** Jobs that may wait beside the running one; a desk of twenty that all print at once fits. Default 32. */
   queueLimit?: number;
-  /** Longest time for one file, ms; ordinary ones take well under one second. Default 20,000. */
+  /** Longest time for one file, ms; the first of a kind, which loads its library, took 1 to 3 s under load. Default 20,000. */
   timeLimitMs?: number;
-  /** Starts the thread; another one in tests. */
   start?: () => Worker;
 }
 

@@ -13,7 +13,6 @@ export interface Box {
 export interface Fitted {
   size: number;
   lines: string[];
-  /** What the lines take, px. */
   height: number;
 }
 

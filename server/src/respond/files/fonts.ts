@@ -24,7 +24,6 @@ export function hasGlyph(code: number): boolean {
   return covered(code);
 }
 
-/** Where a table of the font begins: twelve bytes of head, then sixteen for each table. */
 function tableAt(font: Buffer, tag: string): number {
   for (let entry = 12; entry < 12 + 16 * font.readUInt16BE(4); entry += 16) {
     if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8);

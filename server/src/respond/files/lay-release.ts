@@ -6,7 +6,6 @@ import { dateOf, draftNote, isDraft, type FileInput } from './file-job.js';
 export interface ReleaseLayout extends Release {
   /** Number, version and fingerprint, for the foot of each page. */
   mark: string;
-  /** Printed above an unapproved version; null for an approved one. */
   draftNote: string | null;
 }
 
