@@ -334,6 +334,17 @@ describe('answering a story', () => {
     expect(desk.told.factChecks.at(-1)).toMatchObject({ url: null, rating: 'Ditarik' });
   });
 
+  test('when the last publication goes while a correction is written, then the story is being drafted', async () => {
+    const { story, response } = await approved();
+    const out = await sari.publish(response, 'page');
+    await sari.save(out, { ...out.content, headline: 'Bantuan tunai tetap berjalan' });
+
+    const taken = await sari.unpublish(response, 'P-1');
+
+    expect(taken).toMatchObject({ status: 'draft' });
+    expect(await caseOf(story)).toMatchObject({ status: 'drafting' });
+  });
+
   test('a correction of what is out leaves the page and the story where they are until it is published', async () => {
     const { story, response } = await approved();
     const out = await sari.publish(response, 'page');

@@ -29,6 +29,14 @@ function findLive({ publications, id }: Response, publicationId: string): Public
   return publication;
 }
 
+/** Where a case stands whose response has nothing out any more, a correction under way included. */
+const caseStatusOf = {
+  draft: 'drafting',
+  'in-review': 'in-review',
+  approved: 'approved',
+  published: 'approved',
+} as const;
+
 /**
  * Records that something was taken down again. With the last one the response is approved but no longer out. Refuses
  * with `not-found` or `wrong-state`.
@@ -47,7 +55,7 @@ export async function withdrawPublication(
     const isOut = publications.some(isLive);
     const status = seen.status === 'published' && !isOut ? 'approved' : seen.status;
     const step = await stepOf(deps, seen, actor, {
-      status: isOut ? null : status === 'approved' ? 'approved' : null,
+      status: isOut || status === 'withdrawn' ? null : caseStatusOf[status],
       kind: 'publication-withdrawn',
       data: { channel, version, reason },
       evenWhenOut: true,
