@@ -86,9 +86,10 @@ describe('putting an approved answer out', () => {
     });
   });
 
-  test('A press release bears the day of its approval, as its files do', async () => {
-    const at = '2026-03-02T03:00:00.000Z';
-    open({ ...approved, approval: anApproval({ at }) }, { channel: 'press' });
+  test('A press release bears the day it first went out, as its files do', async () => {
+    const first = aPublication({ id: 'P-1', at: '2026-03-02T03:00:00.000Z' });
+    const second = aPublication({ id: 'P-2', at: '2026-03-05T03:00:00.000Z' });
+    open({ ...approved, status: 'published', publications: [second, first] }, { channel: 'press' });
 
     expect(await screen.findByText(/Contoh, 2 Maret 2026/)).toBeVisible();
   });

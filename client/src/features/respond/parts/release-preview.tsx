@@ -14,7 +14,7 @@ export interface ReleasePreviewProps {
   /** Number of the response, for the release's own number and its page. */
   id: string;
   claim: string;
-  /** The day it bears, ISO; today for a text that nobody approved yet. */
+  /** The day it bears, ISO; today for a text that is not out yet. */
   date?: string;
 }
 

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { IconDownload, IconPrinter } from '../../../components/icons.js';
 import { useResponseWords } from '../../../components/respond/words.js';
+import { useNow } from '../../../lib/now.js';
 import { responses } from '../../../lib/respond-api.js';
 import { useDesk } from '../../../lib/respond-queries.js';
 import { useCan } from '../../../lib/session.js';
@@ -58,6 +59,7 @@ export function ChannelPanel({ release, version, references, channel }: ChannelP
 
 function Text({ release, version, references, channel }: ChannelPanelProps) {
   const words = useResponseWords().publish;
+  const now = useNow(60_000);
   const { id, claim } = release.response;
   switch (channel) {
     case 'page':
@@ -78,7 +80,7 @@ function Text({ release, version, references, channel }: ChannelPanelProps) {
             references={references}
             id={id}
             claim={claim}
-            date={releaseDateOf(release.response, version)}
+            date={releaseDateOf(release.response, version, now)}
           />
           <Files id={id} version={version.n} names={['press.docx', 'press.pdf']} isPrintable />
         </>

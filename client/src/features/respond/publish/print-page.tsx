@@ -6,6 +6,7 @@ import { IconArrowLeft, IconPrinter } from '../../../components/icons.js';
 import { QueryState } from '../../../components/query-state.js';
 import { useResponseWords } from '../../../components/respond/words.js';
 import type { ReferenceSet } from '../../../lib/respond-api.js';
+import { useNow } from '../../../lib/now.js';
 import { useDesk, useReferences, useResponse, useVersions } from '../../../lib/respond-queries.js';
 import { noDesk } from '../parts/no-desk.js';
 import { publicPage } from '../parts/public-page.js';
@@ -40,6 +41,8 @@ export function PrintPage() {
   );
 }
 
+const dayMs = 24 * 3_600_000;
+
 interface SheetProps {
   response: Response;
   version: ResponseVersion;
@@ -49,7 +52,7 @@ interface SheetProps {
 function Sheet({ response, version, references }: SheetProps) {
   const words = useResponseWords().publish;
   const desk = useDesk().data ?? noDesk;
-  const date = releaseDateOf(response, version);
+  const date = releaseDateOf(response, version, useNow(dayMs));
   const release = renderRelease(version.content, {
     ...{ desk, references, date, claim: response.claim },
     number: releaseNumber(response.id, date),

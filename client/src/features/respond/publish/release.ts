@@ -46,11 +46,15 @@ export function releaseOf(response: Response, versions: readonly ResponseVersion
   };
 }
 
-/** The day that a release of this version bears: of its approval, or of its writing where another was approved. */
-export const releaseDateOf = (
-  { approval }: Pick<Response, 'approval'>,
-  { n, at }: ResponseVersion,
-): string => (approval?.version === n ? approval.at : at);
+/** The moment a release of this version bears: when it first went out, else now; its files say the same. */
+export function releaseDateOf(
+  { publications }: Pick<Response, 'publications'>,
+  { n }: Pick<ResponseVersion, 'n'>,
+  now: number,
+): string {
+  const out = publications.filter((each) => each.version === n && isLive(each)).map(({ at }) => at);
+  return out.sort()[0] ?? new Date(now).toISOString();
+}
 
 /** Versions that are still out though another was approved since. */
 export function outdatedOf({ response, version, isOpen }: Release): number | null {
