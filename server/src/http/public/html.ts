@@ -1,4 +1,4 @@
-import { xmlText } from '../../respond/files/xml-text.js';
+import { xmlText } from '../../files/xml-text.js';
 
 /** Markup that is safe to send: made by `html` alone. */
 export class Markup {

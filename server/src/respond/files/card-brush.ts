@@ -1,6 +1,6 @@
 import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { fitText, type Box, type Fitted } from './fit-text.js';
-import { fontFiles } from './fonts.js';
+import { fontFiles } from '../../files/fonts.js';
 
 /** Strokes of the card: grounds, panels and set text, in our own font. */
 const family = 'Tanggap Card';

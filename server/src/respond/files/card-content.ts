@@ -6,7 +6,7 @@ import { spreadHosts } from '@tanggap/shared/render/spread-hosts';
 import type { AnswerExit } from '@tanggap/shared/vocabulary';
 import { verdictWords } from '../verdict-words.js';
 import { dateOf, draftNote, isDraft, type FileInput } from './file-job.js';
-import { fontText } from './printable.js';
+import { fontText } from '../../files/printable.js';
 
 /** What stands on the card; every text can be drawn. */
 export interface CardContent {

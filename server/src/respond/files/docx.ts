@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { FileInput } from './file-job.js';
 import { layRelease, type ReleaseLayout } from './lay-release.js';
-import { xmlText } from './xml-text.js';
+import { xmlText } from '../../files/xml-text.js';
 
 /** Twentieths of a point, Word's own unit. */
 const cm = 567;

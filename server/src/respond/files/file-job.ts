@@ -1,7 +1,6 @@
 import type { DeskProfile } from '@tanggap/shared/desk-profile';
 import type { Response, ResponseVersion } from '@tanggap/shared/response';
 import type { References } from '@tanggap/shared/response-rules';
-import type { ResponseFile } from '@tanggap/shared/vocabulary';
 
 /** What a file is made from: one version, and what it leans on. */
 export interface FileInput {
@@ -15,15 +14,6 @@ export interface FileInput {
   /** Names of the programs concerned, for the card; without them it names none. */
   programNames?: readonly string[];
 }
-
-export interface FileJob {
-  name: ResponseFile;
-  input: FileInput;
-}
-
-/** What the thread for files answers; one answer a job, in order. */
-export type FromFileThread =
-  { type: 'made'; bytes: Uint8Array } | { type: 'failed'; message: string; stack: string };
 
 /** A version that nobody else has approved or put out is a draft, and every file of it says so. */
 export function isDraft({ version, response }: Pick<FileInput, 'version' | 'response'>): boolean {

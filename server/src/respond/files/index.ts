@@ -1,6 +1,6 @@
 import type { ResponseFile } from '@tanggap/shared/vocabulary';
 import type { FileInput } from './file-job.js';
-import { createFileRenderer } from './file-renderer.js';
+import { fileRenderer } from '../../files/renderer.js';
 
 export type { FileInput } from './file-job.js';
 
@@ -17,14 +17,12 @@ const types: Record<ResponseFile, string> = {
   'card.png': 'image/png',
 };
 
-const renderer = createFileRenderer();
-
 /**
  * Makes a file of one version of a response, in a thread of its own. Rejects with `too-many-requests` where too many are
  * waiting, and with `internal` where it fails or takes too long.
  */
 export async function renderFile(name: ResponseFile, input: FileInput): Promise<RenderedFile> {
-  const bytes = await renderer.render({ name, input });
+  const bytes = await fileRenderer.render({ name, input });
   return { bytes, type: types[name], fileName: fileNameOf(name, input) };
 }
 

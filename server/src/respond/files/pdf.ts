@@ -1,8 +1,8 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { FileInput } from './file-job.js';
-import { fontFiles } from './fonts.js';
-import { fontText } from './printable.js';
+import { fontFiles } from '../../files/fonts.js';
+import { fontText } from '../../files/printable.js';
 import { layRelease, type ReleaseLayout } from './lay-release.js';
 
 /** Points; 2.5 cm at the sides, as official letters have. */

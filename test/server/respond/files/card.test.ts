@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { cardContent } from '../../../../server/src/respond/files/card-content.js';
-import { drawFile } from '../../../../server/src/respond/files/draw-file.js';
+import { drawFile } from '../../../../server/src/files/draw-file.js';
 import type { FileInput } from '../../../../server/src/respond/files/index.js';
 import { fitText } from '../../../../server/src/respond/files/fit-text.js';
 import { aFileInput, unapproved } from './file-input.js';

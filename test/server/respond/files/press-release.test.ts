@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { drawFile } from '../../../../server/src/respond/files/draw-file.js';
+import { drawFile } from '../../../../server/src/files/draw-file.js';
 import type { FileInput } from '../../../../server/src/respond/files/index.js';
 import { output, testWith, toPdf } from '../../../support/other-programs.js';
 import { tempFolder } from '../../../support/temp-folder.js';

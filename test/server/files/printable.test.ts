@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hasGlyph } from '../../../../server/src/respond/files/fonts.js';
-import { fontText } from '../../../../server/src/respond/files/printable.js';
-import { xmlText } from '../../../../server/src/respond/files/xml-text.js';
+import { hasGlyph } from '../../../server/src/files/fonts.js';
+import { fontText } from '../../../server/src/files/printable.js';
+import { xmlText } from '../../../server/src/files/xml-text.js';
 
 describe('text for files', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { Worker } from 'node:worker_threads';
-import { startWorker } from '../../start-worker.js';
+import { startWorker } from '../start-worker.js';
 import type { FileJob, FromFileThread } from './file-job.js';
 
 export interface FileRenderer {

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createFileRenderer, type FileRenderer } from '../../../../server/src/respond/files/file-renderer.js';
-import { renderFile } from '../../../../server/src/respond/files/index.js';
-import { aFileInput } from './file-input.js';
+import { createFileRenderer, type FileRenderer } from '../../../server/src/files/file-renderer.js';
+import { renderFile } from '../../../server/src/respond/files/index.js';
+import { aFileInput } from '../respond/files/file-input.js';
 
 const job = { name: 'card.png' as const, input: aFileInput() };
 /** Threads that do as their names say with every job. */
