@@ -7,6 +7,7 @@ import { factChecksContract } from './fact-checks.contract.js';
 import { factsContract } from './facts.contract.js';
 import { handOffsContract } from './hand-offs.contract.js';
 import { inboxContract } from './inbox.contract.js';
+import { issuesContract } from './issues.contract.js';
 import { mentionsContract } from './mentions.contract.js';
 import { moveContract } from './moves.contract.js';
 import { narrativesContract } from './narratives.contract.js';
@@ -66,6 +67,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     describe('lists of responses', () => responseListsContract(current));
     describe('narratives', () => narrativesContract(current));
     describe('hand-offs', () => handOffsContract(current));
+    describe('issues', () => issuesContract(current));
     describe('audit', () => auditContract(current));
   });
 }

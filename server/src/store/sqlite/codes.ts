@@ -33,7 +33,7 @@ export function storyNumber(name: string): number {
 }
 
 /** The number in an id such as `T-12`; 0 for a name that cannot be one. */
-export function numberOf(prefix: 'E' | 'F' | 'T' | 'N' | 'H', id: string): number {
+export function numberOf(prefix: 'E' | 'F' | 'T' | 'N' | 'H' | 'I', id: string): number {
   const digits = id.startsWith(`${prefix}-`) ? id.slice(2) : '';
   return /^\d{1,15}$/.test(digits) ? Number(digits) : 0;
 }

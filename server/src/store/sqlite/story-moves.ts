@@ -4,6 +4,7 @@ import type { NewTimelineEntry } from '@tanggap/shared/timeline';
 import { storyName, storyNumber } from './codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
+import { followMerge, followSplit, unfollowMerge } from './issue-members.js';
 import { recount } from './membership.js';
 import { keepChange, storyAtVersion } from './story-desk.js';
 import { loadStory, newStory } from './story-state.js';
@@ -59,6 +60,7 @@ export function mergeStories(
   for (const other of others) {
     moveRows(engine, change, rowsOf(engine, other.number), story.number, by);
     other.mergedInto = story.number;
+    followMerge(engine, other.number, story.number);
     addEntry(engine, {
       ...entry,
       storyId: storyName(other.number),
@@ -106,6 +108,7 @@ export function splitStory(
   }
   const change = keepChange(engine, story, 'split', [number]);
   moveRows(engine, change, rows, number, entry.actor?.name ?? null);
+  followSplit(engine, story.number, number);
   addEntry(engine, entry, change);
   addEntry(engine, { ...entry, storyId: newId, kind: 'split-off', data: { ...entry.data, from: id } });
   return rewrite(engine, [story, { ...newStory(number), version: -1 }], Date.parse(entry.at));
@@ -134,9 +137,9 @@ export function takeBackMoves(
       from move where move.change = ? and move.row = mention.row and mention.story = move.toStory`,
     change.seq,
   );
-  const others = (JSON.parse(change.others) as number[])
-    .map((number) => loadStory(engine, number))
-    .filter((other) => other !== null);
+  const numbers = JSON.parse(change.others) as number[];
+  if (change.kind === 'merged') unfollowMerge(engine, numbers, story.number);
+  const others = numbers.map((number) => loadStory(engine, number)).filter((other) => other !== null);
   for (const other of others) {
     // A split that is taken back leaves an empty story behind, which leads on to where its mentions went.
     if (change.kind === 'split')
