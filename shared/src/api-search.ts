@@ -80,6 +80,9 @@ export const searchPageSchema = z.object({
 });
 export type SearchPage = z.infer<typeof searchPageSchema>;
 
+/** Stories that match an issue's query and belong to no issue yet. */
+export const suggestionsReplySchema = z.object({ stories: z.array(foundStorySchema) });
+
 export const facetsReplySchema = z.object({ facets: facetsSchema });
 
 export const mentionSearchPageSchema = z.object({
@@ -221,4 +224,6 @@ export const effectSchema = z.object({
   lookedFor: z.array(z.string()),
 });
 export type Effect = z.infer<typeof effectSchema>;
+export const effectQuerySchema = z.object({ hours: z.coerce.number().int().min(1).max(168).optional() });
+export const effectsQuerySchema = searchFilterSchema.extend(effectQuerySchema.shape);
 export const effectsReplySchema = z.object({ effects: z.array(effectSchema) });

@@ -57,6 +57,14 @@ export const savedSearchSchema = savedSearchDraftSchema.extend({
 });
 export type SavedSearch = z.infer<typeof savedSearchSchema>;
 
+/** Own searches and those that others share, newest change first. */
+export const savedSearchListSchema = z.object({ searches: z.array(savedSearchSchema) });
+/** Also brings a removed search back. */
+export const savedSearchEditSchema = z.object({
+  version: z.number().int().min(1),
+  draft: savedSearchDraftSchema,
+});
+
 export const destinationKinds = ['email', 'telegram', 'webhook'] as const;
 /** Where alerts and reports go beyond the product. */
 export const destinationDraftSchema = z.object({
