@@ -3,6 +3,7 @@ import type { StoriesChanged } from '@tanggap/shared/events';
 import type { SourceHealth } from '@tanggap/shared/source';
 import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { followMeasureRecord, measureEveryMs, refreshMeasure } from './live-measure.js';
 import { followResponses, refreshResponseLists } from './live-respond.js';
 import type { Live } from './live-types.js';
 import { keys } from './queries.js';
@@ -77,7 +78,9 @@ export function followLive(live: Live, client: QueryClient, onSessionEnded: () =
     changed.clear();
   }, refreshEveryMs);
   const refreshLists = throttled(() => refreshResponseLists(client), refreshEveryMs);
+  const refreshFigures = throttled(() => refreshMeasure(client), measureEveryMs);
   const stopStories = live.onStories(({ stories }: StoriesChanged) => {
+    refreshFigures.run();
     for (const story of stories) {
       putStory(client, story);
       if (client.getQueryState(keys.story(story.id))) changed.add(story.id);
@@ -90,12 +93,14 @@ export function followLive(live: Live, client: QueryClient, onSessionEnded: () =
     onSource: (health) => putHealth(client, health),
     onProgram: () => void client.invalidateQueries({ queryKey: keys.programs }),
     ...followResponses(client, refreshLists.run),
+    onRecord: ({ noun }) => followMeasureRecord(client, noun),
     onSessionEnded,
   });
   return () => {
     stopStories();
     refresh.cancel();
     refreshLists.cancel();
+    refreshFigures.cancel();
     live.stop();
   };
 }
