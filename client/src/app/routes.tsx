@@ -8,6 +8,7 @@ import { lazyPage } from './lazy-page.js';
 import { pages } from './pages.js';
 import { NotFound } from './not-found.js';
 import { Shell } from './shell/shell.js';
+import { timeRoutes } from './time-routes.js';
 
 const QueuePage = lazyPage(async () => (await import('../features/queue/queue-page.js')).QueuePage);
 const StoryPage = lazyPage(async () => (await import('../features/story/story-page.js')).StoryPage);
@@ -67,6 +68,9 @@ function DeskRoutes() {
         <Route path="facts" element={guarded('responses:read', <FactsPage />)} />
         <Route path="narratives" element={guarded('responses:read', <NarrativesPage />)} />
         <Route path="fact-checks" element={guarded('responses:read', <FactChecksPage />)} />
+        {timeRoutes.map(({ path, permission, Page }) => (
+          <Route key={path} path={path} element={guarded(permission, <Page />)} />
+        ))}
         <Route path="programs" element={guarded('programs:read', <ProgramsPage />)} />
         <Route path="programs/:id" element={guarded('programs:read', <ProgramPage />)} />
         <Route path="sources" element={guarded('sources:read', <SourcesPage />)} />

@@ -1,6 +1,14 @@
 import styles from './key-cap.module.css';
 
-const names: Record<string, string> = { enter: '↵', up: '↑', down: '↓', escape: 'Esc', mod: 'Ctrl' };
+const names: Record<string, string> = {
+  enter: '↵',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  escape: 'Esc',
+  mod: 'Ctrl',
+};
 
 function spell(key: string): string {
   return names[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1));

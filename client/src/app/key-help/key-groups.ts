@@ -1,5 +1,5 @@
 import type { Text } from '../../lib/text.js';
-import type { Page } from '../pages.js';
+import { morePlaces, type Page } from '../pages.js';
 
 /** What a key does, then its keys; `then x` is the second step of a sequence. */
 type Row = readonly [what: string, ...presses: string[]];
@@ -11,7 +11,11 @@ export interface KeyGroup {
 
 /** The three columns of the help, from the same words as everywhere. */
 export function columnsOf(t: Text, pages: readonly Page[]): KeyGroup[][] {
-  return [[anywhere(t), places(t, pages)], [queue(t), decisions(t)], [story(t)]];
+  return [
+    [anywhere(t), places(t, pages)],
+    [queue(t), decisions(t)],
+    [story(t), search(t)],
+  ];
 }
 
 function anywhere({ shell: { keys } }: Text): KeyGroup {
@@ -31,7 +35,10 @@ function anywhere({ shell: { keys } }: Text): KeyGroup {
 function places({ shell }: Text, pages: readonly Page[]): KeyGroup {
   return {
     title: shell.keys.goTo,
-    rows: pages.map((page) => [shell.pages[page.name], 'g', `then ${page.letter}`]),
+    rows: [
+      ...pages.map((page): Row => [shell.pages[page.name], 'g', `then ${page.letter}`]),
+      ...morePlaces.map((place): Row => [shell.keys.handover, 'g', `then ${place.letter}`]),
+    ],
   };
 }
 
@@ -74,6 +81,19 @@ function story({ shell: { keys } }: Text): KeyGroup {
       [keys.split, 's'],
       [keys.note, 't'],
       [keys.nextStory, 'j', 'k'],
+    ],
+  };
+}
+
+function search({ shell: { keys } }: Text): KeyGroup {
+  return {
+    title: keys.issues,
+    rows: [
+      [keys.search, '/'],
+      [keys.addFilter, 'f'],
+      [keys.takeSuggestion, 'alt+enter'],
+      [keys.walkChart, 'left', 'right'],
+      [keys.extendChart, 'shift+right'],
     ],
   };
 }

@@ -1,14 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useNavigate } from 'react-router';
+import { isAllowed } from '@tanggap/shared/roles';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { StoryCommands } from '../../components/commands.js';
 import {
+  IconBookmark,
   IconKeyboard,
   IconLink,
   IconLogout,
   IconSearch,
   IconSun,
+  IconTimeline,
   IconWorld,
 } from '../../components/icons.js';
 import { referencePages, responseListLooks } from '../../components/respond/response-lists.js';
@@ -18,8 +21,11 @@ import { useFormat } from '../../lib/format.js';
 import { setPreferences, usePreferences } from '../../lib/preferences.js';
 import { keys, useStoryCounts } from '../../lib/queries.js';
 import { useResponseCounts } from '../../lib/respond-queries.js';
-import { useCan } from '../../lib/session.js';
+import { addressOfSaved } from '../../lib/search-address.js';
+import { useOpenIssues, useSavedSearches } from '../../lib/search-queries.js';
+import { useCan, useUser } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
+import { measurePlaces, searchPlaces } from '../shell/areas.js';
 import { usePages } from '../shell/page-nav.js';
 import { queueLists } from '../shell/queue-lists.js';
 import { useShell } from '../shell/shell-controls.js';
@@ -64,7 +70,8 @@ function usePlaces(): PaletteItem[] {
     run: () => void navigate(`/queue?list=${name}`),
   }));
   const responses = useResponsePlaces();
-  return mayReadStories ? [...pages, ...lists, ...responses] : pages;
+  const timed = useTimePlaces();
+  return mayReadStories ? [...pages, ...lists, ...responses, ...timed] : pages;
 }
 
 /** Lists of responses and the references, each with its count. */
@@ -87,6 +94,37 @@ function useResponsePlaces(): PaletteItem[] {
     run: () => void navigate(path),
   }));
   return mayRead ? [...lists, ...references] : [];
+}
+
+/** Saved searches, issues and the pages of supervising. */
+function useTimePlaces(): PaletteItem[] {
+  const t = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const maySearch = useCan('search:read');
+  const role = useUser()?.role;
+  const saved = (useSavedSearches(maySearch).data ?? []).map((each) => ({
+    label: t.shell.palette.saved(each.name),
+    icon: IconBookmark,
+    run: () => void navigate(addressOfSaved(each)),
+  }));
+  const issues = (useOpenIssues(maySearch).data ?? []).map(({ id, title, storyCount }) => ({
+    label: t.shell.palette.issue(title),
+    icon: IconTimeline,
+    aside: format.number(storyCount),
+    run: () => void navigate(`/issues/${id}`),
+  }));
+  const places = [
+    ...searchPlaces.map((place) => ({ ...place, label: t.shell.searchPlaces[place.name] })),
+    ...measurePlaces.map((place) => ({
+      ...place,
+      label: t.shell.palette.measure(t.shell.measurePlaces[place.name]),
+    })),
+  ].filter(({ permission }) => role && isAllowed(role, permission));
+  return [
+    ...places.map(({ label, icon, path }) => ({ label, icon, run: () => void navigate(path) })),
+    ...(maySearch ? [...saved, ...issues] : []),
+  ];
 }
 
 function useCommands(): PaletteItem[] {

@@ -7,6 +7,7 @@ import { useResponseCounts } from '../../lib/respond-queries.js';
 import { useUser } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
 import { pages } from '../pages.js';
+import { isMeasureArea, isSearchArea } from './areas.js';
 import styles from './sidebar.module.css';
 
 /** The pages that this person's role may open. */
@@ -15,13 +16,18 @@ export function usePages() {
   return pages.filter((page) => user && isAllowed(user.role, page.permission));
 }
 
+function areaOf(pathname: string): string | null {
+  if (isResponseArea(pathname)) return '/responses';
+  if (isSearchArea(pathname)) return '/issues';
+  return isMeasureArea(pathname) ? '/measure' : null;
+}
+
 /** Which page an address belongs to; a story's answer belongs to the responses. */
 export function useCurrentPage(): (path: string) => 'page' | undefined {
   const { pathname } = useLocation();
   return (path) => {
-    const isHere = isResponseArea(pathname)
-      ? path === '/responses'
-      : pathname === path || pathname.startsWith(`${path}/`);
+    const area = areaOf(pathname);
+    const isHere = area === null ? pathname === path || pathname.startsWith(`${path}/`) : path === area;
     return isHere ? 'page' : undefined;
   };
 }

@@ -6,11 +6,14 @@ import { useCan, useSession } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
 import { Connection } from '../../components/connection.js';
 import { isResponseArea } from '../../components/respond/response-lists.js';
+import { isMeasureArea, isSearchArea } from './areas.js';
 import { ListNav } from './list-nav.js';
+import { MeasureNav } from './measure-nav.js';
 import { PageNav } from './page-nav.js';
 import { PeopleOnShift } from './people-on-shift.js';
 import { ProgramNav } from './program-nav.js';
 import { ResponseNav } from './response-nav.js';
+import { SearchNav } from './search-nav.js';
 import { useShell } from './shell-controls.js';
 import { UserMenu } from './user-menu.js';
 import styles from './sidebar.module.css';
@@ -18,7 +21,6 @@ import styles from './sidebar.module.css';
 export function Sidebar() {
   const t = useText();
   const { openHelp, isCollapsed, toggleSidebar } = useShell();
-  const { pathname } = useLocation();
   const mayReadStories = useCan('stories:read');
   return (
     <div className={styles.sidebar} data-collapsed={isCollapsed || undefined}>
@@ -28,14 +30,7 @@ export function Sidebar() {
         <PageNav />
         {mayReadStories && (
           <div className={styles.lists}>
-            {isResponseArea(pathname) ? (
-              <ResponseNav />
-            ) : (
-              <>
-                <ListNav />
-                <ProgramNav />
-              </>
-            )}
+            <AreaLists />
           </div>
         )}
       </nav>
@@ -65,6 +60,20 @@ export function Sidebar() {
         </div>
       </footer>
     </div>
+  );
+}
+
+/** The lists of the page that one is on. */
+function AreaLists() {
+  const { pathname } = useLocation();
+  if (isResponseArea(pathname)) return <ResponseNav />;
+  if (isSearchArea(pathname)) return <SearchNav />;
+  if (isMeasureArea(pathname)) return <MeasureNav />;
+  return (
+    <>
+      <ListNav />
+      <ProgramNav />
+    </>
   );
 }
 
