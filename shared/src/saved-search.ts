@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { searchFilterSchema, timelineSplits, timelineSteps } from './api-search.js';
+import { reasonSchema } from './assessment.js';
 import { instant } from './mention.js';
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 22:00');
 
 /** When a saved search speaks up: so many mentions within so many minutes, or a spike over what is usual. */
 export const alertRuleSchema = z.object({
@@ -20,9 +23,7 @@ export const alertRuleSchema = z.object({
   /** The same alert does not come again within this time unless the volume doubled. */
   repeatAfterMinutes: z.number().int().min(15).max(10_080),
   /** `22:00` to `05:00` in the desk's zone: outside channels wait until its end; the product itself shows it at once. */
-  quietHours: z
-    .object({ from: z.string().regex(/^\d{2}:\d{2}$/), to: z.string().regex(/^\d{2}:\d{2}$/) })
-    .nullable(),
+  quietHours: z.object({ from: clockTime, to: clockTime }).nullable(),
   /** Where nobody has opened it after so long, these destinations hear of it too. */
   escalation: z
     .object({
@@ -81,7 +82,8 @@ export const destinationSchema = destinationDraftSchema.extend({
   secret: z.string().nullable(),
   isRemoved: z.boolean(),
   createdAt: instant,
-  lastDelivery: z.object({ at: instant, isOk: z.boolean(), message: z.string() }).nullable(),
+  /** The newest attempt; `problem` says what to do, null where it arrived. */
+  lastDelivery: z.object({ at: instant, isOk: z.boolean(), problem: reasonSchema.nullable() }).nullable(),
 });
 export type Destination = z.infer<typeof destinationSchema>;
 
@@ -108,8 +110,12 @@ export const alertSchema = z.object({
       kind: z.enum(destinationKinds),
       state: z.enum(['waiting', 'quiet-hours', 'sent', 'failed']),
       attempts: z.number().int(),
+      /** When it is tried next; null once it is sent or failed. */
       nextAt: instant.nullable(),
-      message: z.string(),
+      /** Why the last attempt failed and what to do; null where none did. */
+      problem: reasonSchema.nullable(),
+      /** Told because nobody had opened the alert in time. */
+      isEscalation: z.boolean(),
     }),
   ),
 });
