@@ -73,12 +73,11 @@ function head({ agency, title, subtitle, marks, watermark }: OfficeDocument): Co
     { text: fontText(title), bold: true, fontSize: 15, lineHeight: 1.15, margin: [0, 2, 0, 1] },
     { text: fontText(subtitle), fontSize: 9.5, color: grey },
   ];
-  const right = marks.map((mark): Content => ({
-    text: fontText(mark),
-    fontSize: 9,
-    color: grey,
-    alignment: 'right',
-  }));
+  const right: Content[] = [
+    ...marks.map((mark) => ({ text: fontText(mark), color: grey })),
+    // Once more in words: the one across the page cannot be copied or read aloud.
+    ...(watermark === null ? [] : [{ text: watermark, bold: true, color: '#b3261e' }]),
+  ].map((mark): Content => ({ ...mark, fontSize: 9, alignment: 'right' }));
   return [
     {
       columns: [
