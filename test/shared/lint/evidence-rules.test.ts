@@ -72,7 +72,10 @@ describe('no evidence', () => {
     const failed = anEvidence({ id: 'E-1', archive: null });
     const evidence = [failed, references.evidence[1]!];
 
-    expect(told('no-evidence', {}, { references: { ...references, evidence } })).toEqual(['block citations']);
+    expect(told('no-evidence', {}, { references: { ...references, evidence } })).toEqual([
+      'block citations',
+      'block citations',
+    ]);
     expect(told('dangling-citation', {}, { references: { ...references, evidence } })).toEqual([
       'block why [1]',
     ]);

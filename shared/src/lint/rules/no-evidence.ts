@@ -64,8 +64,8 @@ function citedSources(content: ResponseContent, { references }: LintContext): Ma
   const evidence = references.evidence.filter(
     (item) => countsAsEvidence(item) && cited.some(({ kind, id }) => kind === 'evidence' && id === item.id),
   );
-  const facts = references.facts.filter((item) =>
-    cited.some(({ kind, id }) => kind === 'fact' && id === item.id),
+  const facts = references.facts.filter(
+    (item) => item.archive !== null && cited.some(({ kind, id }) => kind === 'fact' && id === item.id),
   );
   return new Map([
     ...facts.map(({ source }): [string, boolean] => [source.url, false]),
