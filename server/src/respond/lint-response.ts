@@ -1,5 +1,6 @@
 import { isVerdict } from '@tanggap/shared/case-rules';
 import { AppError } from '@tanggap/shared/errors';
+import { knownNamesOf } from '@tanggap/shared/lint/known-names';
 import { lint } from '@tanggap/shared/lint/lint';
 import type { LintContext } from '@tanggap/shared/lint/lint-types';
 import type { Response } from '@tanggap/shared/response';
@@ -17,7 +18,6 @@ async function contextOf(deps: RespondDeps, response: Response): Promise<LintCon
     deps.store.narratives.list({ state: 'live', now }),
     deps.store.programs.list(),
   ]);
-  const concerned = programs.filter(({ id }) => response.programs.includes(id));
   const outcome = story.case.decision?.outcome ?? 'answer';
   return {
     references,
@@ -25,9 +25,7 @@ async function contextOf(deps: RespondDeps, response: Response): Promise<LintCon
     liveNarratives,
     // Choosing the verdict that the answer stands for is a person's decision, which a second person confirms.
     isDecided: isVerdict(outcome) || (response.content.exit !== null && isVerdict(response.content.exit)),
-    knownNames: [deps.desk.agency, deps.desk.unit].concat(
-      concerned.flatMap(({ name, aliases, agency, host }) => [name, ...aliases, agency, host ?? '']),
-    ),
+    knownNames: knownNamesOf(deps.desk, programs, response.programs),
     pageUrl: deps.pageUrl(response.id),
     now,
   };

@@ -1,4 +1,5 @@
 import { isVerdict } from '@tanggap/shared/case-rules';
+import { knownNamesOf } from '@tanggap/shared/lint/known-names';
 import type { LintContext } from '@tanggap/shared/lint/lint-types';
 import type { Response, ResponseContent } from '@tanggap/shared/response';
 import type { References } from '@tanggap/shared/response-rules';
@@ -43,17 +44,8 @@ export function useLintContext(
   );
 }
 
-/** Names of the programs concerned and of who speaks: none of them is a private person. */
 function useKnownNames(concerned: readonly string[]): string[] {
   const programs = usePrograms().data;
   const desk = useDesk().data;
-  return useMemo(
-    () => [
-      ...(desk ? [desk.agency, desk.unit] : []),
-      ...(programs ?? [])
-        .filter(({ id }) => concerned.includes(id))
-        .flatMap(({ name, aliases, agency, host }) => [name, ...aliases, agency, host ?? '']),
-    ],
-    [programs, desk, concerned],
-  );
+  return useMemo(() => knownNamesOf(desk, programs ?? [], concerned), [programs, desk, concerned]);
 }
