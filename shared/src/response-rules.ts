@@ -29,6 +29,12 @@ export function blankCitations(text: string): string {
 /** A place still to be filled: a bracket that holds a letter. */
 export const placePattern = /\[(?=[^\]\n]*\p{L})[^\]\n]{1,80}\]/gu;
 
+/** When a version first went out of what still stands; null while none of it does. */
+export function firstOutAt({ publications }: Pick<Response, 'publications'>, version: number): string | null {
+  const standing = publications.filter((each) => each.version === version && each.withdrawn === null);
+  return standing.map(({ at }) => at).sort()[0] ?? null;
+}
+
 /** Whoever wrote a word of a version never approves it (design, rule 5). */
 export function mayApprove(userId: string, version: Pick<ResponseVersion, 'authors'>): boolean {
   return version.authors.every(({ id }) => id !== userId);

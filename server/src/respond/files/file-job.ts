@@ -1,6 +1,6 @@
 import type { DeskProfile } from '@tanggap/shared/desk-profile';
 import type { Response, ResponseVersion } from '@tanggap/shared/response';
-import type { References } from '@tanggap/shared/response-rules';
+import { firstOutAt, type References } from '@tanggap/shared/response-rules';
 
 /** What a file is made from: one version, and what it leans on. */
 export interface FileInput {
@@ -25,8 +25,5 @@ export const draftNote = 'DRAF – belum disetujui, jangan diedarkan';
 
 /** The day the version went out where it did, else the day of making; ISO. */
 export function dateOf({ version, response, now }: FileInput): string {
-  const out = response.publications.filter(
-    (publication) => publication.version === version.n && publication.withdrawn === null,
-  );
-  return out.map(({ at }) => at).sort()[0] ?? now;
+  return firstOutAt(response, version.n) ?? now;
 }

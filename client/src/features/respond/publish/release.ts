@@ -1,4 +1,5 @@
 import type { Publication, Response, ResponseVersion } from '@tanggap/shared/response';
+import { firstOutAt } from '@tanggap/shared/response-rules';
 import { channels, type Channel } from '@tanggap/shared/vocabulary';
 
 /** Every post there has a public address; the server asks for it as well. */
@@ -48,12 +49,11 @@ export function releaseOf(response: Response, versions: readonly ResponseVersion
 
 /** The moment a release of this version bears: when it first went out, else now; its files say the same. */
 export function releaseDateOf(
-  { publications }: Pick<Response, 'publications'>,
+  response: Pick<Response, 'publications'>,
   { n }: Pick<ResponseVersion, 'n'>,
   now: number,
 ): string {
-  const out = publications.filter((each) => each.version === n && isLive(each)).map(({ at }) => at);
-  return out.sort()[0] ?? new Date(now).toISOString();
+  return firstOutAt(response, n) ?? new Date(now).toISOString();
 }
 
 /** Versions that are still out though another was approved since. */
