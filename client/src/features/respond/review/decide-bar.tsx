@@ -41,7 +41,7 @@ function Decide({ review, right }: { review: Review; right: Open }) {
     <>
       <Separation review={review} />
       {right.isOffline && <span className={styles.hint}>{t.offline}</span>}
-      {right.kind === 'decide' && <GiveBack review={review} isOffline={right.isOffline} />}
+      <GiveBack review={review} isOffline={right.isOffline} />
       <span className={styles.approve}>
         {left > 0 && <span className={styles.hint}>{t.incomplete(left)}</span>}
         <Button
