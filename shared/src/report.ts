@@ -86,3 +86,33 @@ export const reportScheduleSchema = z.object({
   destinationIds: z.array(z.string()).max(10),
 });
 export type ReportSchedule = z.infer<typeof reportScheduleSchema>;
+
+/** What to make. A daily report is of one day of the desk's zone (default: today); a crisis report is about a story or issue. */
+export const reportBodySchema = z
+  .object({
+    kind: z.enum(reportKinds),
+    day: z.iso.date().optional(),
+    from: instant.optional(),
+    to: instant.optional(),
+    about: z
+      .string()
+      .regex(/^[CI]-\d+$/, 'expected a story such as C-12 or an issue such as I-3')
+      .optional(),
+  })
+  .refine(({ kind, about }) => kind !== 'crisis' || about !== undefined, {
+    path: ['about'],
+    message: 'expected the story or issue that the crisis report is about',
+  });
+export type ReportBody = z.infer<typeof reportBodySchema>;
+
+export const reportQuerySchema = z.object({
+  kind: z.enum(reportKinds).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+export const reportListSchema = z.object({
+  reports: z.array(reportSummarySchema),
+  nextCursor: z.string().nullable(),
+});
+export const reportNoteSchema = z.object({ version: z.number().int(), note: z.string().trim().max(4_000) });
+export const reportVersionSchema = z.object({ version: z.number().int() });
