@@ -9,6 +9,7 @@ import { handOffsContract } from './hand-offs.contract.js';
 import { inboxContract } from './inbox.contract.js';
 import { issuesContract } from './issues.contract.js';
 import { mentionsContract } from './mentions.contract.js';
+import { mentionSearchContract } from './mention-search.contract.js';
 import { moveContract } from './moves.contract.js';
 import { narrativesContract } from './narratives.contract.js';
 import { peopleContract } from './people.contract.js';
@@ -54,6 +55,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     describe('stories', () => storiesContract(current));
     describe('queue', () => queueContract(current));
     describe('search', () => searchContract(current));
+    describe('search of mentions', () => mentionSearchContract(current));
     describe('desk', () => deskContract(current));
     describe('merge and split', () => moveContract(current));
     describe('sources', () => sourcesContract(current));

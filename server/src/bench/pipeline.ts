@@ -13,7 +13,7 @@ import { createPipeline } from '../pipeline.js';
 import { startInboxProcessor } from '../process-inbox.js';
 import { defaultPrograms } from '../programs/default-programs.js';
 import { createScorer } from '../score/index.js';
-import { stemQuery, stemView } from '../score/text/stem-text.js';
+import { stemView, stemWords } from '../score/text/stem-text.js';
 import type { InboxItem } from '../store/store.js';
 import { openThreadedSqlite } from '../store/sqlite/threads.js';
 import { createStoryNumbers } from '../story-numbers.js';
@@ -86,7 +86,7 @@ function bareInserts(path: string, items: readonly InboxItem[]): number {
 }
 
 async function throughPipeline(folder: string, items: readonly InboxItem[]) {
-  const store = await openThreadedSqlite(join(folder, 'tanggap.db'), { stem: stemQuery });
+  const store = await openThreadedSqlite(join(folder, 'tanggap.db'), { stem: stemWords });
   const source = {
     id: 'ukur',
     name: 'Ukur',

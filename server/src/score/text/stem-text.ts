@@ -25,10 +25,15 @@ export function stemView(view: TextView): string {
   return out;
 }
 
+/** The stems of a text in order, as often as the index holds them: phrases need that. */
+export function stemWords(text: string): string[] {
+  const stems = stemText(text);
+  return stems === '' ? [] : stems.split(' ');
+}
+
 /** The stems to look for, each once, in order; empty where the question holds stop words only. */
 export function stemQuery(query: string): string[] {
-  const stems = stemText(query);
-  return stems === '' ? [] : [...new Set(stems.split(' '))];
+  return [...new Set(stemWords(query))];
 }
 
 function stemsOf(word: Word): string[] {

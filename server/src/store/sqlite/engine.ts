@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { FtsCompiler } from './fts-query.js';
+import type { Planner } from './search/plan.js';
 
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- a row has the type its SQL selects, which only the caller knows */
 
@@ -10,6 +11,8 @@ export interface Engine {
   all<Row>(sql: string, ...values: unknown[]): Row[];
   one<Row>(sql: string, ...values: unknown[]): Row | undefined;
   value<Value>(sql: string, ...values: unknown[]): Value;
+  /** The first column of all rows. */
+  pluck<Value>(sql: string, ...values: unknown[]): Value[];
   run(sql: string, ...values: unknown[]): Database.RunResult;
   /** Runs `work` whole or not at all. */
   write<T>(work: () => T): T;
@@ -19,9 +22,10 @@ export interface Engine {
   compile: FtsCompiler;
   /** Stems of a text, joined by blanks: what the word indexes hold. */
   stems: (text: string) => string;
+  plan: Planner;
 }
 
-type EngineOptions = Pick<Engine, 'mask' | 'compile' | 'stems'>;
+type EngineOptions = Pick<Engine, 'mask' | 'compile' | 'stems' | 'plan'>;
 
 /** Counters that survive restarts. */
 export type CounterName = 'revision' | 'story' | 'evidence' | 'fact' | 'response' | 'narrative' | 'handOff';
@@ -33,6 +37,12 @@ export function createEngine(db: Database.Database, options: EngineOptions): Eng
     if (!statement) statements.set(sql, (statement = db.prepare(sql)));
     return statement;
   };
+  const plucked = new Map<string, Database.Statement>();
+  const pluckedOf = (sql: string) => {
+    let statement = plucked.get(sql);
+    if (!statement) plucked.set(sql, (statement = db.prepare(sql).pluck()));
+    return statement;
+  };
   const transaction = db.transaction((work: () => unknown) => work());
   return {
     ...options,
@@ -41,6 +51,7 @@ export function createEngine(db: Database.Database, options: EngineOptions): Eng
     one: <Row>(sql: string, ...values: unknown[]) => prepared(sql).get(...values) as Row | undefined,
     value: <Value>(sql: string, ...values: unknown[]) =>
       Object.values(prepared(sql).get(...values) ?? {})[0] as Value,
+    pluck: <Value>(sql: string, ...values: unknown[]) => pluckedOf(sql).all(...values) as Value[],
     run: (sql, ...values) => prepared(sql).run(...values),
     write: <T>(work: () => T) => transaction.immediate(work) as T,
     read: <T>(work: () => T) => transaction.deferred(work) as T,

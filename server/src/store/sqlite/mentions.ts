@@ -8,6 +8,7 @@ import { prepareBatch } from './prepare.js';
 import type { PreparedBatch } from './prepare.js';
 import { saveBatch } from './save.js';
 import type { Saved } from './save.js';
+import { indexAgain, unindexed } from './search/index-again.js';
 import type { Sync } from './sync.js';
 import type { MentionStore } from '../store.js';
 
@@ -23,8 +24,8 @@ export function mentionsPort(engine: Engine): SyncMentions {
     ofStory: (storyId, page) => engine.read(() => ofStory(engine, storyNumber(storyId), page)),
     recent: (limit) => recent(engine, limit),
     groupKeys: (from) => groupKeys(engine, Date.parse(from)),
-    unindexed: () => [],
-    index: () => undefined,
+    unindexed: (limit) => unindexed(engine, limit),
+    index: (mentions) => indexAgain(engine, mentions),
     count: () => engine.value<number>('select count(*) from mention'),
   };
 }

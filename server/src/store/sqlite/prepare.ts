@@ -1,5 +1,6 @@
 import type { FactCheckMatch } from '@tanggap/shared/assessment';
 import { flag, groupingNumber, kindNumber, levelNumber, storyNumber } from './codes.js';
+import { marksOf } from './search/columns.js';
 import { cardOf, mergeMatches } from './story-card.js';
 import type { StoryCard } from './story-card.js';
 import type { PipelineBatch, ScoredMention } from '../store.js';
@@ -20,6 +21,10 @@ export interface PreparedMention {
   similarity: number;
   /** Ids joined by blanks; ids have none. */
   programs: string;
+  /** Codes in order, joined by blanks. */
+  regions: string;
+  /** What it is counted by, as `search/columns.ts` packs it. */
+  marks: number;
   stems: string;
   key: Uint8Array | null;
   mention: string;
@@ -44,20 +49,27 @@ export function prepareBatch(batch: PipelineBatch, mask: (text: string) => strin
 function prepareMention(scored: ScoredMention, mask: (text: string) => string): PreparedMention {
   const { mention, assessment, grouping } = scored;
   const story = storyNumber(scored.storyId);
+  const level = levelNumber[assessment.level];
+  const kind = kindNumber(mention.sourceKind);
+  const flags = flagsOf(scored);
+  const { language } = mention;
+  const { scores } = assessment;
   return {
     id: mention.id,
     story,
     source: mention.sourceId,
     sourceName: mention.sourceName,
-    kind: kindNumber(mention.sourceKind),
-    level: levelNumber[assessment.level],
+    kind,
+    level,
     urgency: assessment.urgency,
     published: Date.parse(mention.publishedAt),
     seen: Date.parse(mention.seenAt),
-    flags: flagsOf(scored),
+    flags,
     grouping: groupingNumber(grouping.kind),
     similarity: grouping.similarity,
     programs: assessment.programs.map((program) => program.id).join(' '),
+    regions: [...new Set(scored.regions)].sort().join(' '),
+    marks: marksOf({ level, kind, language, flags, grouping: groupingNumber(grouping.kind), scores }),
     stems: scored.stems,
     key: scored.groupKey,
     mention: JSON.stringify(mention),

@@ -9,6 +9,7 @@ import { countInStory } from './membership.js';
 import { countHours, insertMentions, programsOf, rowGiver } from './mention-rows.js';
 import type { PlacedMention } from './mention-rows.js';
 import type { PreparedBatch } from './prepare.js';
+import { addToColumns } from './search/write-columns.js';
 import { addMember, loadStory, newStory, survivingStory } from './story-state.js';
 import type { Member, StoryState } from './story-state.js';
 import { addEntry, beforeOf, settleUrgency, writeMachineEntries, writeStory } from './story-write.js';
@@ -28,6 +29,7 @@ export function saveBatch(engine: Engine, batch: PreparedBatch): Saved {
     putFactChecks(engine, batch.factChecks);
     const placed = place(engine, batch);
     insertMentions(engine, placed, at);
+    addToColumns(engine, placed);
     countHours(engine, placed);
     const stories = updateStories(engine, placed, at);
     for (const suggestion of batch.suggestions) addSuggestion(engine, suggestion);

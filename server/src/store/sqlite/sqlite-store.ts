@@ -17,6 +17,7 @@ import { narrativesPort } from './narratives.js';
 import { programsPort } from './programs.js';
 import { recordsPort, settingsPort } from './records.js';
 import { responsesPort } from './responses.js';
+import { planner } from './search/plan.js';
 import { searchPort } from './search.js';
 import { sourcesPort } from './sources.js';
 import { storiesPort } from './stories.js';
@@ -25,7 +26,7 @@ import { usersPort } from './users.js';
 import type { Store } from '../store.js';
 
 export interface SqliteOptions extends Pick<DatabaseOptions, 'mmapBytes' | 'cacheBytes'> {
-  /** Stems of what a person searches for; must be the stems that mentions are saved with. Default: lower-case words. */
+  /** Stems of what a person searches for, in order; must be the stems that mentions are saved with. Default: lower-case words. */
   stem?: (q: string) => string[];
   /** Masks private data in titles. Default: `maskPrivate`. */
   mask?: (text: string) => string;
@@ -68,6 +69,7 @@ export function openEngine(path: string, options: SqliteOptions & { isReadOnly?:
   return createEngine(openDatabase(path, database), {
     mask,
     compile: ftsCompiler(stem),
+    plan: planner(stem),
     stems: (text) => stem(text).join(' '),
   });
 }

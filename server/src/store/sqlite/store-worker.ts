@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { portError } from './engine-errors.js';
+import type { PlannedFilter } from './search/plan.js';
 import { closeEngine, openEngine, sqlitePorts } from './sqlite-store.js';
 import type { SqliteOptions } from './sqlite-store.js';
 import { toWire } from './wire.js';
@@ -38,8 +39,9 @@ function start(owner: MessagePort, { path, isReadOnly, options }: StoreWorkerDat
   };
   try {
     const engine = openEngine(path, { ...options, isReadOnly });
-    // The calling thread has compiled the search already, with the stemmer it was given.
-    const ports = sqlitePorts({ ...engine, compile: (expression) => expression });
+    // The calling thread has compiled and planned the search already, with the stemmer it was given.
+    const plan = (filter: unknown) => filter as PlannedFilter;
+    const ports = sqlitePorts({ ...engine, plan, compile: (expression) => expression });
     const ping = () => void engine.one('select value from counter limit 1');
     owner.on('message', (order: Order) => {
       if (order.type === 'serve')

@@ -6,6 +6,7 @@ import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { followMerge, followSplit, unfollowMerge } from './issue-members.js';
 import { recount } from './membership.js';
+import { moveInColumns } from './search/write-columns.js';
 import { keepChange, storyAtVersion } from './story-desk.js';
 import { loadStory, newStory } from './story-state.js';
 import type { StoryState } from './story-state.js';
@@ -39,6 +40,7 @@ function moveRows(
     );
     engine.run('update mention set story = ?, addedBy = ? where row = ?', to, by, row);
   }
+  moveInColumns(engine, rows);
 }
 
 export function mergeStories(
@@ -125,6 +127,10 @@ function rowIn(engine: Engine, story: StoryState, mentionId: string): number {
   return row;
 }
 
+function rowsMovedBy(engine: Engine, change: number): number[] {
+  return engine.all<{ row: number }>('select row from move where change = ?', change).map(({ row }) => row);
+}
+
 /** Puts back what a merge or split moved, as far as it is still where that change put it. */
 export function takeBackMoves(
   engine: Engine,
@@ -137,6 +143,7 @@ export function takeBackMoves(
       from move where move.change = ? and move.row = mention.row and mention.story = move.toStory`,
     change.seq,
   );
+  moveInColumns(engine, rowsMovedBy(engine, change.seq));
   const numbers = JSON.parse(change.others) as number[];
   if (change.kind === 'merged') unfollowMerge(engine, numbers, story.number);
   const others = numbers.map((number) => loadStory(engine, number)).filter((other) => other !== null);

@@ -1,0 +1,72 @@
+import { presentFrom } from '@tanggap/shared/story-rules';
+import { languages } from '@tanggap/shared/vocabulary';
+import { flag, groupingNumber, hourMs, kindNumber } from '../codes.js';
+import type { Language, SourceKind } from '@tanggap/shared/vocabulary';
+
+/**
+ * The layout of `mention_column.data`: per mention six unsigned 32-bit words (native, little-endian on every machine
+ * that Node runs on), mentions ascending by row within one blob.
+ */
+export const column = { offset: 0, story: 1, programs: 2, regions: 3, outlet: 4, marks: 5 } as const;
+export const stride = 6;
+
+/** Mentions in one blob: 24 KB are written again when the next mention joins them. */
+export const chunkRows = 1_024;
+const partsPerHour = 65_536;
+/** Slots per millisecond of publication, as in `mention.row`. */
+const slots = 1_024;
+/** Rows of one hour; an offset into them fits 32 bits. */
+export const hourRows = hourMs * slots;
+
+export const hourOfRow = (row: number): number => Math.floor(row / hourRows);
+export const firstRowOf = (hour: number): number => hour * hourRows;
+export const keyOf = (hour: number, part: number): number => hour * partsPerHour + part;
+export const hourOfKey = (key: number): number => Math.floor(key / partsPerHour);
+export const msOfRow = (row: number): number => Math.floor(row / slots);
+
+// Of `marks`: two bits of level, five of source kind, five of language, then the traits.
+const kindShift = 2;
+const languageShift = 7;
+const traitShift = 12;
+const fiveBits = 31;
+
+/** Positions are stored: new traits go to the end. `same` repeats another's text. */
+export const traits = ['question', 'press', 'demo', 'complaint', 'claim', 'scam', 'same'] as const;
+export type Trait = (typeof traits)[number];
+
+export const levelIn = (marks: number): number => marks & 3;
+export const kindIn = (marks: number): number => (marks >>> kindShift) & fiveBits;
+export const languageIn = (marks: number): number => (marks >>> languageShift) & fiveBits;
+export const traitBit = (trait: Trait): number => 1 << (traitShift + traits.indexOf(trait));
+
+export interface MarkParts {
+  level: number;
+  kind: number;
+  language: string;
+  /** Bits of `mention.flags`. */
+  flags: number;
+  grouping: number;
+  scores: { complaint: number; claim: number; scam: number };
+}
+
+export function marksOf({ level, kind, language, flags, grouping, scores }: MarkParts): number {
+  const has: Record<Trait, boolean> = {
+    question: (flags & flag.asks) !== 0,
+    press: (flags & flag.press) !== 0,
+    demo: (flags & flag.demo) !== 0,
+    complaint: scores.complaint >= presentFrom,
+    claim: scores.claim >= presentFrom,
+    scam: scores.scam >= presentFrom,
+    same: grouping === groupingNumber('same-text'),
+  };
+  const bits = traits.reduce((sum, trait) => (has[trait] ? sum | traitBit(trait) : sum), 0);
+  return level | (kind << kindShift) | (languageNumber(language) << languageShift) | bits;
+}
+
+// Positions in the word lists are stored, as elsewhere.
+export function languageNumber(language: string): number {
+  const number = languages.indexOf(language as Language);
+  return number === -1 ? languages.indexOf('und') : number;
+}
+
+export const kindBit = (kind: SourceKind): number => 1 << kindNumber(kind);
