@@ -5,6 +5,8 @@ import { ftsCompiler, plainWords } from './fts-query.js';
 import { factText, responseText } from './indexed-words.js';
 import type { Lane } from './lane.js';
 import { prepareBatch } from './prepare.js';
+import { plannedSearch } from './search.js';
+import { planner } from './search/plan.js';
 import type { SqliteOptions } from './sqlite-store.js';
 import { traffic } from './store-ports.js';
 import type { PortName, Traffic } from './store-ports.js';
@@ -77,7 +79,11 @@ export function clientStore(lanes: Lanes, options: ClientOptions, close: () => P
     },
     narratives: portOf('narratives'),
     handOffs: portOf('handOffs'),
-    search: portOf('search'),
+    search: plannedSearch(portOf('search'), {
+      plan: planner(stem),
+      stems,
+      samples: (values) => leastBusy(lanes).call('search', 'sampleTexts', values),
+    }),
     issues: portOf('issues'),
     measure: portOf('measure'),
     savedSearches: portOf('savedSearches'),
