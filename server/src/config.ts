@@ -31,6 +31,24 @@ const settingsSchema = z.object({
   TANGGAP_DESK_CITY: z.string().trim().min(2).max(60).default('Jakarta'),
   TANGGAP_DESK_CONTACT: z.string().trim().max(200).default(''),
   TANGGAP_DESK_SITE: z.url('expected an address such as https://contoh.go.id').or(z.literal('')).default(''),
+  /** Mail server for alerts and reports; `smtp://` or `smtps://`, with user and password where it asks for them. */
+  TANGGAP_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'expected an address such as smtps://user:password@mail.example' })
+    .optional(),
+  /** Sender of that mail. */
+  TANGGAP_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]+$/, 'expected a sender such as Meja Humas <humas@contoh.go.id>')
+    .max(200)
+    .optional(),
+  TANGGAP_TELEGRAM_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, 'expected a bot token as Telegram gives it, 123456:letters')
+    .optional(),
+  /** Another Bot API server than Telegram's own, on this network if need be. */
+  TANGGAP_TELEGRAM_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'expected an origin such as https://api.telegram.org' })
+    .default('https://api.telegram.org'),
   TANGGAP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Bearer token for /metrics; unset: only loopback may read it. */
   TANGGAP_METRICS_TOKEN: z.string().min(16).optional(),

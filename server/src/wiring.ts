@@ -3,8 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { escalateAlerts } from './alert/escalate.js';
+import { sendOutbox } from './alert/outbox.js';
+import { sendDeliveries } from './alert/send-deliveries.js';
 import { archivePath, databasePath, deskProfileOf, type Settings } from './config.js';
 import { startChores, type Chore } from './chores.js';
+import { couriersOf } from './couriers-of.js';
 import { createApp } from './http/create-app.js';
 import type { AppDeps, IngestPort, WebSettings } from './http/app-deps.js';
 import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
@@ -19,7 +23,7 @@ import type { FromIngest } from './ingest-messages.js';
 import { createNextPolls, type NextPolls } from './next-polls.js';
 import { tryProgram } from './programs/try-program.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
-import { stemQuery } from './score/text/stem-text.js';
+import { stemWords } from './score/text/stem-text.js';
 import { openFileArchive } from './store/file-archive.js';
 import { openThreadedSqlite } from './store/sqlite/threads.js';
 import type { Store } from './store/store.js';
@@ -37,6 +41,8 @@ export interface StartedProduct {
 }
 
 const lapseEveryMs = 15_000;
+const escalateEveryMs = 60_000;
+const sendEveryMs = 10_000;
 
 /** Builds every part and starts it. Rejects where the port is taken or the data folder cannot be written. */
 export async function startProduct(settings: Settings, log: Logger): Promise<StartedProduct> {
@@ -44,7 +50,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const dataDir = settings.TANGGAP_DATA_DIR;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const store = await openThreadedSqlite(databasePath(dataDir), {
-    stem: stemQuery,
+    stem: stemWords,
     onWorker: (event) => log.debug(event, 'a store thread changed'),
   });
   const { isDemo, newAccounts } = await prepareFirstStart(store, settings);
@@ -70,6 +76,8 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     log,
   });
   const triage: TriageDeps = { store, publisher, regrouping: regroupingBy(thread), now };
+  const ways = couriersOf(settings);
+  const productOrigin = () => settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings);
   const deps: AppDeps = {
     ...triage,
     store,
@@ -78,7 +86,9 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     archive: openFileArchive(archivePath(dataDir)),
     archivePage: (url) => thread.archivePage(url),
     desk: deskProfileOf(settings),
-    pageUrl: (id) => `${settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings)}/answers/${id}`,
+    pageUrl: (id) => `${productOrigin()}/answers/${id}`,
+    productOrigin,
+    couriers: ways.couriers,
     tryProgram,
     parts: { store: () => store.ping(), ingest: () => thread.ping() },
     metrics,
@@ -95,6 +105,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     newAccounts,
     async stop() {
       await chores.stop();
+      await ways.close();
       await thread.stop();
       await publisher.close();
       await store.close();
@@ -114,9 +125,17 @@ async function prepareFirstStart(store: Store, settings: Settings) {
 
 /** Everything that is done by the clock. */
 function choresOf(deps: AppDeps, triage: TriageDeps): Chore[] {
-  void deps;
   return [
     { name: 'lapse holds', everyMs: lapseEveryMs, run: () => lapseHolds(triage).then(() => undefined) },
+    { name: 'escalate alerts', everyMs: escalateEveryMs, run: (at) => escalateAlerts(deps, at) },
+    {
+      name: 'send messages',
+      everyMs: sendEveryMs,
+      run: async (at) => {
+        await sendDeliveries(deps, at);
+        await sendOutbox(deps, at);
+      },
+    },
   ];
 }
 

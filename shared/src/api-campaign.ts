@@ -33,7 +33,6 @@ export const campaignReplySchema = z.object({
 });
 export type CampaignReply = z.infer<typeof campaignReplySchema>;
 
-export const newCampaignSchema = z.object({ draft: campaignDraftSchema });
 export const campaignEditSchema = z.object({
   version: z.number().int(),
   /** Whether a step is done is told by `done` alone: that part of a draft is not read. */

@@ -146,6 +146,8 @@ function depsOf(store: Store, clock: Clock, told: Told): AppDeps & { publisher: 
     archivePage: (url) => Promise.resolve(anArchivedPage(url)),
     desk: deskProfile,
     pageUrl: (id) => `https://tanggap.example/answers/${id}`,
+    productOrigin: () => 'https://tanggap.example',
+    couriers: { ready: {}, missing: {} },
     tryProgram: (draft, texts) => ({
       ...{ tookMs: 1, examined: texts.length, hits: 0, excluded: 0, unsure: 0, added: 0, removed: 0 },
       examples: texts

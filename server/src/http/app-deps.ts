@@ -5,6 +5,7 @@ import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import type { Source, SourceHealth } from '@tanggap/shared/source';
 import type { Logger } from 'pino';
+import type { Couriers } from '../alert/courier.js';
 import type { Publisher } from '../publish/publisher.js';
 import type { PageArchiver } from '../respond/respond-deps.js';
 import type { Archive } from '../store/archive.js';
@@ -52,6 +53,10 @@ export interface AppDeps {
   desk: DeskProfile;
   /** Address of the public page of a response, whole. */
   pageUrl(responseId: string): string;
+  /** Where people open the product, without a slash at the end. */
+  productOrigin(): string;
+  /** Ways out for alerts and reports. */
+  couriers: Couriers;
   /** Tries a draft on recent texts, beside the version that runs (null for a new program). Pure. */
   tryProgram(
     draft: ProgramDraft,

@@ -7,6 +7,7 @@ import type { Access, Route } from '../../../server/src/http/route.js';
 import { aProgram, aSource, minutesFrom } from '../../support/builders.js';
 import { openDesk, type Desk } from '../../support/desk.js';
 import { respondAs } from '../../support/respond-client.js';
+import { addAlertRecords, alertExamples } from './alert-examples.js';
 import { aNarrativeDraft, reason, respondExamples, seen, withId, type Example } from './route-examples.js';
 
 const draft = {
@@ -155,7 +156,7 @@ const deskExamples: Record<string, Example> = {
   'get /metrics': { as: 'visitor', status: 200 },
   'get /api/openapi.json': { as: 'visitor', status: 200 },
 };
-const works: Record<string, Example> = { ...respondExamples, ...deskExamples };
+const works: Record<string, Example> = { ...respondExamples, ...alertExamples, ...deskExamples };
 
 const pushKey = 'tgp_rahasia';
 const isForAll = (access: Access): access is 'anyone' | 'greeted' =>
@@ -188,6 +189,7 @@ describe('every route', () => {
       from: { responseId: 'T-1', version: 1 },
     });
   });
+  beforeAll(() => addAlertRecords(desk));
   afterAll(() => desk.close());
 
   test('has an example here', () => {

@@ -1,0 +1,17 @@
+import type { AlertLooks } from '@tanggap/shared/api-alert';
+import type { SettingsStore } from '../store/store.js';
+
+export type Look = AlertLooks['looks'][number];
+
+/** Looks are kept beside the searches: a look a minute must not make people's edits conflict. */
+const name = 'alert-looks';
+
+export async function readLooks(settings: SettingsStore): Promise<{ version: number; looks: Look[] }> {
+  const kept = (await settings.get(name)) as { version: number; looks: Look[] } | null;
+  return kept ?? { version: 0, looks: [] };
+}
+
+export async function writeLooks(settings: SettingsStore, version: number, looks: Look[]): Promise<void> {
+  const document = { version, looks };
+  await settings.put(name, document);
+}
