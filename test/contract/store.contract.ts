@@ -15,6 +15,7 @@ import { narrativesContract } from './narratives.contract.js';
 import { peopleContract } from './people.contract.js';
 import { publishedResponsesContract } from './published-responses.contract.js';
 import { queueContract } from './queue.contract.js';
+import { recordsContract } from './records.contract.js';
 import { responseListsContract } from './response-lists.contract.js';
 import { responseStepsContract } from './response-steps.contract.js';
 import { responsesContract } from './responses.contract.js';
@@ -70,6 +71,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     describe('narratives', () => narrativesContract(current));
     describe('hand-offs', () => handOffsContract(current));
     describe('issues', () => issuesContract(current));
+    describe('records and settings', () => recordsContract(current));
     describe('audit', () => auditContract(current));
   });
 }
