@@ -11,12 +11,13 @@ import { createPollAgent } from './ingest/poll-agent.js';
 import { createAdapterFactory } from './ingest/sources/adapters.js';
 import { toFactCheck } from './ingest/to-fact-check.js';
 import type { FromIngest, IngestSettings, ToIngest } from './ingest-messages.js';
+import { startIndexing } from './index-mentions.js';
 import { createLog } from './log.js';
 import { normalise } from './normalise/normalise.js';
 import { createPipeline } from './pipeline.js';
 import { startInboxProcessor } from './process-inbox.js';
 import { createScorer } from './score/index.js';
-import { stemView } from './score/text/stem-text.js';
+import { stemText, stemView } from './score/text/stem-text.js';
 import { connectStore } from './store/sqlite/threads.js';
 import { createStoryNumbers } from './story-numbers.js';
 
@@ -123,6 +124,7 @@ function refuse(number: number, error: unknown): void {
 
 async function stop(): Promise<void> {
   clearInterval(growing);
+  await indexing.stop();
   await agent.stop();
   await processor.stop();
   await guard.close();
@@ -170,6 +172,8 @@ const growing = setInterval(
   () => void refreshGrowth().catch(failed('growth was not refreshed')),
   refreshGrowthMs,
 );
+
+const indexing = startIndexing({ store, stem: stemText, regions: () => [], log });
 
 await agent.start();
 tell({ type: 'ready' });

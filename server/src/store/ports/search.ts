@@ -3,9 +3,12 @@ import type { QueryNode } from '@tanggap/shared/query';
 import type { StoryMention } from '@tanggap/shared/story';
 import type { CaseStatus, Exit, Level, SourceKind } from '@tanggap/shared/vocabulary';
 
-/** What is searched; both ends of the range are given. Values within a list are alternatives, lists narrow each other. */
+/**
+ * What is searched; both ends of the range are given. Values within a list are alternatives, lists narrow each other; an
+ * empty list is as good as none.
+ */
 export interface SearchFilter {
-  /** Parsed and checked; its words are stemmed by the store as the index is. */
+  /** Parsed and checked; its words are stemmed by the store as the index is. Its dates count only as `from` and `to`. */
   node: QueryNode | null;
   program?: string[] | undefined;
   level?: Level[] | undefined;
@@ -15,12 +18,14 @@ export interface SearchFilter {
   exit?: Exit[] | undefined;
   status?: CaseStatus[] | undefined;
   issue?: string | undefined;
+  /** Other than the lists above: none of them is no story at all. */
   storyIds?: string[] | undefined;
   from: string;
   /** Exclusive. */
   to: string;
 }
 
+/** Every method rejects with `range-refused` where the words would take too long to look up. */
 export interface SearchStore {
   /** Exact. A mention without a story counts among the mentions only. */
   totals(filter: SearchFilter): Promise<{ mentions: number; stories: number; questions: number }>;

@@ -40,14 +40,14 @@ export function testsOf(engine: Engine, filter: PlannedFilter): FilterTests {
   const texts: TextTerm[] = [];
   const rest = [
     filter.plan.kind === 'all' ? null : planTest(engine, filter.plan, texts),
-    filter.status && storyTest(engine, 'status', filter.status),
+    filter.status?.length ? storyTest(engine, 'status', filter.status) : null,
     filter.issue ? storyTest(engine, 'issue', [filter.issue]) : null,
     filter.storyIds && storyTest(engine, 'story', filter.storyIds),
   ].filter((test) => test !== null && test !== undefined);
   const lists: FilterTests['lists'] = {};
   for (const name of listNames) {
     const values = filter[name];
-    if (!values) continue;
+    if (!values?.length) continue;
     lists[name] = name === 'exit' ? storyTest(engine, name, values) : markTest(engine, name, values);
   }
   return {
