@@ -21,12 +21,13 @@ const parts: Record<string, () => Promise<Bench>> = {
   pipeline: async () => (await import('../bench/pipeline.js')).benchPipeline,
   fanout: async () => (await import('../bench/fanout.js')).benchFanout,
   respond: async () => (await import('../bench/respond.js')).benchRespond,
+  search: async () => (await import('../bench/search.js')).benchSearch,
   memory: async () => (await import('../bench/memory.js')).benchMemory,
 };
 
 /**
- * `npm run bench -- [score] [match] [store] [pipeline] [fanout] [respond] [memory]`: without a name, all of them. Progress goes to
- * standard error; standard output ends with one JSON object. `--full` takes the large sizes, `--corpora DIR` adds real text.
+ * `npm run bench -- [score] [match] [store] [pipeline] [fanout] [respond] [search] [memory]`: without a name, all of them.
+ * Progress goes to standard error; standard output ends with one JSON object. `--full` takes the large sizes, `--corpora DIR` adds real text.
  */
 export async function run(args: string[], { stdout, stderr }: Io): Promise<number> {
   const { values, positionals } = parseArgs({
