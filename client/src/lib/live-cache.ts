@@ -5,6 +5,7 @@ import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { followMeasureRecord, measureEveryMs, refreshMeasure } from './live-measure.js';
 import { followResponses, refreshResponseLists } from './live-respond.js';
+import { followSearchRecord } from './live-search.js';
 import type { Live } from './live-types.js';
 import { keys } from './queries.js';
 
@@ -93,7 +94,10 @@ export function followLive(live: Live, client: QueryClient, onSessionEnded: () =
     onSource: (health) => putHealth(client, health),
     onProgram: () => void client.invalidateQueries({ queryKey: keys.programs }),
     ...followResponses(client, refreshLists.run),
-    onRecord: ({ noun }) => followMeasureRecord(client, noun),
+    onRecord: ({ noun }) => {
+      followMeasureRecord(client, noun);
+      followSearchRecord(client, noun);
+    },
     onSessionEnded,
   });
   return () => {

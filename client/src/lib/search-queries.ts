@@ -1,17 +1,19 @@
 import type { SearchParams, SearchQuery, TimelineQuery } from '@tanggap/shared/api-search';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { issueShelf, savedSearches, search } from './search-api.js';
 
 /** Keys of searching in the query cache; the first word names the noun. */
 export const searchKeys = {
   search: ['search'] as const,
   page: (query: SearchQuery) => ['search', 'page', query] as const,
+  fresh: (query: SearchQuery) => ['search', 'fresh', query] as const,
   totals: (query: SearchParams) => ['search', 'totals', query] as const,
   facets: (query: SearchParams) => ['search', 'facets', query] as const,
   timeline: (query: TimelineQuery) => ['search', 'timeline', query] as const,
   spikes: (query: TimelineQuery) => ['search', 'spikes', query] as const,
   effects: (query: SearchParams) => ['search', 'effects', query] as const,
   saved: ['saved-searches'] as const,
+  issues: ['issues'] as const,
   openIssues: ['issues', 'open'] as const,
 };
 
@@ -31,14 +33,23 @@ export const useSearchStories = (query: SearchQuery) =>
     placeholderData: keepPreviousData,
   });
 
-/** The figures of a search alone. */
-export const useSearchTotals = (query: SearchParams, isEnabled = true) =>
+/** The first page once more, to be compared with what is shown. */
+export const useFreshStories = (query: SearchQuery, isEnabled: boolean) =>
   useQuery({
+    queryKey: searchKeys.fresh(query),
+    queryFn: ({ signal }) => search.page({ ...query, limit: storiesPage }, signal),
+    enabled: isEnabled,
+  });
+
+/** The figures of a search alone. */
+export const totalsOptions = (query: SearchParams) =>
+  queryOptions({
     queryKey: searchKeys.totals(query),
     queryFn: ({ signal }) => search.page({ ...query, limit: 1 }, signal),
-    enabled: isEnabled,
-    placeholderData: keepPreviousData,
   });
+
+export const useSearchTotals = (query: SearchParams, isEnabled = true) =>
+  useQuery({ ...totalsOptions(query), enabled: isEnabled, placeholderData: keepPreviousData });
 
 export const useFacets = (query: SearchParams, isEnabled = true) =>
   useQuery({

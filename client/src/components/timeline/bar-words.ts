@@ -24,11 +24,10 @@ export function stretchLabel([from, to]: readonly [string, string], format: Form
   const one = format.date(from);
   const other = format.date(last);
   const isWholeDays = isMidnight(from, format) && isMidnight(to, format);
-  if (one === other)
-    return isWholeDays ? one : `${one} ${format.clock(from)}–${format.clock(isWholeDays ? last : to)}`;
-  const [day = one, ...month] = one.split(' ');
-  const isSameMonth = other.endsWith(month.join(' '));
-  return isSameMonth ? `${day}–${other}` : `${one} – ${other}`;
+  if (one === other) return isWholeDays ? one : `${one} ${format.clock(from)}–${format.clock(to)}`;
+  const space = one.indexOf(' ');
+  const isSameMonth = other.endsWith(one.slice(space));
+  return isSameMonth ? `${one.slice(0, space)}–${other}` : `${one} – ${other}`;
 }
 
 const isMidnight = (at: string, format: Format): boolean => /^00\D00$/.test(format.clock(at));

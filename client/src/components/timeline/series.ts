@@ -31,7 +31,7 @@ const noneKey = 'none';
 const mostParts = 5;
 
 /** Ways out, told in the four kinds that a reader looks for. */
-const exitFamily: Record<Exit, string> = {
+const exitFamily: Readonly<Record<Exit, string>> & Partial<Record<string, string>> = {
   'false-claim': 'claim',
   misleading: 'claim',
   scam: 'claim',
@@ -93,12 +93,10 @@ function renamed(
 
 /** Which key a part is drawn under: its family, itself, or the rest. */
 function keysFor(split: TimelineSplit, sums: Map<string, number>): (key: string) => string {
-  if (split === 'exit') return (key) => (key === noneKey ? noneKey : (exitFamily[key as Exit] ?? restKey));
+  if (split === 'exit') return (key) => (key === noneKey ? noneKey : (exitFamily[key] ?? restKey));
   if (split === 'level') return (key) => key;
   const named = [...sums].filter(([key]) => key !== noneKey).sort(([, one], [, other]) => other - one);
-  const kept = new Set(
-    named.slice(0, named.length > mostParts ? mostParts : named.length).map(([key]) => key),
-  );
+  const kept = new Set(named.slice(0, mostParts).map(([key]) => key));
   return (key) => (key === noneKey || kept.has(key) ? key : restKey);
 }
 

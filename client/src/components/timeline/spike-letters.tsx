@@ -3,7 +3,7 @@ import { useFormat } from '../../lib/format.js';
 import type { Stretch } from '../../lib/search-address.js';
 import { useSearchWords } from '../../lib/search-words.js';
 import { stretchLabel } from './bar-words.js';
-import { barsWithin } from './places.js';
+import { peakOf } from './peak.js';
 import styles from './timeline.module.css';
 
 export interface SpikeLettersProps {
@@ -12,16 +12,6 @@ export interface SpikeLettersProps {
   /** Upper end of the axis, mentions. */
   top: number;
   onSelect: (stretch: Stretch) => void;
-}
-
-/** The tallest bar of a spike: where its letter stands. */
-export function peakOf(view: TimelineView, spike: Spike): { index: number; mentions: number } | null {
-  const within = barsWithin(view.buckets, [spike.from, spike.to]);
-  if (!within) return null;
-  let index = within[0];
-  for (let at = within[0]; at <= within[1]; at += 1)
-    if ((view.buckets[at]?.mentions ?? 0) > (view.buckets[index]?.mentions ?? 0)) index = at;
-  return { index, mentions: view.buckets[index]?.mentions ?? 0 };
 }
 
 /** A letter above every spike, tied to its bar by a dotted line; a press narrows the stories to it. */

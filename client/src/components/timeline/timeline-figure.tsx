@@ -77,7 +77,7 @@ function Legend({ data, prefix }: { data: ChartData; prefix: string }) {
   return (
     <figcaption className={styles.legend}>
       {data.series.map((series) => (
-        <span key={series.key} className={styles.legendItem}>
+        <span key={series.key} className={styles.legendItem} data-part>
           <Swatch prefix={prefix} series={series} /> {series.label}
         </span>
       ))}
