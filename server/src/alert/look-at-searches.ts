@@ -40,9 +40,12 @@ async function look(deps: WatchDeps, search: SavedSearch, now: string): Promise<
     return window.isThin ? thinBaseline : null;
   } catch (error) {
     deps.log.warn({ err: error, searchId: search.id }, 'a saved search could not be looked at');
-    return error instanceof AppError && error.code === 'query-refused' ? unreadable : notCounted;
+    return error instanceof AppError && ownFaults.has(error.code) ? unreadable : notCounted;
   }
 }
+
+/** What only a person who mends the search can change. */
+const ownFaults = new Set(['query-refused', 'range-refused', 'bad-request']);
 
 /** The same again within the rule's time, unless the volume doubled. */
 async function isRepeat(
