@@ -53,7 +53,7 @@ export async function editDestination(
     throw new AppError('wrong-state', `${id} is a ${kept.kind}; add a new destination for another kind`);
   requireUsable(deps, draft);
   const next = { ...kept, ...draft, isRemoved: false, version: version + 1 };
-  await deps.store.destinations.put(next);
+  await putDestination(deps, next);
   await note(deps, actor, 'destination:edit', next);
   return next;
 }
@@ -63,7 +63,7 @@ export async function removeDestination(deps: AlertDeps, actor: Actor, id: strin
   const kept = await findDestination(deps, id);
   if (kept.isRemoved) return kept;
   const next = { ...kept, isRemoved: true, version: kept.version + 1 };
-  await deps.store.destinations.put(next);
+  await putDestination(deps, next);
   await note(deps, actor, 'destination:remove', next);
   return next;
 }
@@ -93,6 +93,15 @@ async function findDestination({ store }: Pick<AlertDeps, 'store'>, id: string):
   const [kept] = await store.destinations.get([id]);
   if (kept) return kept;
   throw new AppError('not-found', `expected a known destination, got ${id}`);
+}
+
+/** A conflict shows what stands now, but not its key. */
+async function putDestination({ store }: Pick<AlertDeps, 'store'>, next: Destination): Promise<void> {
+  await store.destinations.put(next).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'record-changed') throw error;
+    const record = { ...(error.details?.['record'] as Destination), secret: null };
+    throw new AppError('record-changed', error.message, { record });
+  });
 }
 
 function requireUsable({ couriers }: AlertDeps, { kind, address }: DestinationDraft): void {
