@@ -50,7 +50,10 @@ function claimOf({ title, representative }: StoryDetail): string {
  * What helps to answer a story, each with the words it shares: facts and narratives in force, our earlier answers that
  * are out, and the nearest fact-checks of others. Rejects with `not-found`.
  */
-export async function listAids({ store, now }: RespondDeps, storyId: string): Promise<Aids> {
+export async function listAids(
+  { store, now }: Pick<RespondDeps, 'store' | 'now'>,
+  storyId: string,
+): Promise<Aids> {
   const at = now();
   const story = await store.stories.get(storyId, at);
   if (!story) throw storyNotFound(storyId);
