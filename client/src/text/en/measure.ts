@@ -1,0 +1,235 @@
+import type { MeasureWords } from '../id/measure.js';
+
+const stages: MeasureWords['stages'] = {
+  'published-seen': 'Published → seen',
+  'seen-flagged': 'Seen → flagged',
+  'flagged-held': 'Flagged → held',
+  'held-drafted': 'Held → drafted',
+  'drafted-approved': 'Drafted → approved',
+  'approved-out': 'Approved → out',
+  'flagged-out': 'Flagged → out',
+};
+
+const waitsFor: MeasureWords['waitsFor'] = {
+  'published-seen': 'seen',
+  'seen-flagged': 'flagged',
+  'flagged-held': 'held',
+  'held-drafted': 'draft',
+  'drafted-approved': 'approved',
+  'approved-out': 'out',
+  'flagged-out': 'out',
+};
+
+const filters: MeasureWords['filters'] = {
+  label: 'Filters',
+  program: 'Program',
+  urgency: 'Urgency',
+  source: 'Source',
+  shift: 'Shift',
+  hours: 'Hours',
+  all: 'all',
+  several: (count) => `${count} chosen`,
+  more: 'Filter',
+  clear: 'Clear filters',
+  remove: (name) => `Remove filter ${name}`,
+  until: (day, time) => `${day} · until ${time}`,
+  between: (from, to) => `${from} – ${to}`,
+  pickTitle: 'Pick dates',
+  from: 'From',
+  to: 'To',
+  apply: 'Apply',
+  orderProblem: 'The last day is before the first.',
+  emptyProblem: 'Fill in both dates.',
+  noShifts: 'No shifts in this range.',
+};
+
+const cells: MeasureWords['cells'] = {
+  label: 'Time of each stage',
+  median: 'median',
+  p90: 'p90',
+  atLeast: 'at least',
+  atLeastWhy: '≥ means the value belongs to a story that is still open; it will not end up smaller.',
+  target: (span) => `target ${span}`,
+  noTarget: 'no target',
+  over: (count) => `${count} over`,
+  stories: (count) => `${count} stories`,
+  stillOpen: (count) => `${count} still open`,
+  left: (count) => `${count} left another way`,
+  none: 'No stories yet',
+  few: 'Fewer than 5 cases: the cases, not a percentile.',
+  isOpen: 'still open',
+  late: 'over target',
+};
+
+const notes: MeasureWords['notes'] = {
+  lead: 'Median and p90',
+  counted: 'count what is still open',
+  rest: (hours) => `with its age now. Every figure opens its stories. ${hours}`,
+  definitions: 'What each figure means',
+  undated: (count) => `${count} stories without a usable date of publication`,
+  undatedText: 'Their first stage is not counted; the others are.',
+  gaps: (years) => `Holidays of ${years} are incomplete`,
+  gapsText: 'Office hours of that year are counted without the holidays not yet entered.',
+  fillCalendar: 'Fill in the calendar',
+};
+
+const trend: MeasureWords['trend'] = {
+  title: (span) => `Flagged → out, ${span}`,
+  days: (count) => `${count} days`,
+  unit: (zone) => `minutes, ${zone} days`,
+  median: 'median',
+  p90: 'p90',
+  target: (span) => `target ${span}`,
+  single: 'one case',
+  day: 'Day',
+  cases: 'Stories',
+  open: 'Open',
+  late: 'Over',
+  empty: 'No story was flagged in this range.',
+  showTable: 'Table',
+  showChart: 'Chart',
+};
+
+const programs: MeasureWords['programs'] = {
+  title: 'By program',
+  over: (count) => `${count} over`,
+  inTime: 'in time',
+  open: (count) => `${count} open`,
+  few: (count) => `${count} cases`,
+  empty: 'No story was flagged for any program.',
+  minutes: (value) => `${value} min`,
+  summary: (median, p90, target) => `median ${median}, p90 ${p90}, target ${target}`,
+};
+
+const breaches: MeasureWords['breaches'] = {
+  title: 'Over target now',
+  soonTitle: 'About to break',
+  openQueue: 'Open in the queue',
+  story: 'Story',
+  stage: 'Stage',
+  over: 'Over by',
+  holder: 'Holder',
+  free: 'Nobody holds it',
+  none: 'Nothing is over target.',
+  noneSoon: 'Nothing is near its target.',
+  breaks: (at, left) => `breaks ${at}, ${left} left`,
+  broke: 'just broke',
+  stands: 'clock stands',
+  clock: (stage, target, hours) => `${stage} · target ${target} · ${hours}`,
+  more: (count) => `${count} more`,
+  fewer: 'Show fewer',
+};
+
+const backlog: MeasureWords['backlog'] = {
+  title: 'Backlog by age',
+  pageTitle: 'Backlog',
+  intro: 'Flagged stories that are not finished, by age since the flag.',
+  below: (span) => `< ${span}`,
+  above: (span) => `> ${span}`,
+  between: (from, to) => `${from}–${to}`,
+  minutes: 'min',
+  hours: 'h',
+  days: 'd',
+  oldest: 'Oldest',
+  none: 'No backlog',
+  noneText: 'Every flagged story has been decided.',
+  allAges: 'All ages',
+  age: 'Age',
+  stories: (count) => `${count} stories`,
+};
+
+const workload: MeasureWords['workload'] = {
+  title: (shift) => `Load of ${shift}`,
+  noShift: 'Load of the desk',
+  pageTitle: 'Workload',
+  intro: 'Who holds what in one shift. In the order of names, without averages or scores of a person.',
+  noRank: 'not a ranking',
+  person: 'Officer',
+  held: 'Held',
+  decided: 'Decided',
+  drafted: 'Drafts',
+  approved: 'Approved',
+  unheld: 'Held by nobody',
+  none: 'Nobody is on this shift',
+  noneText: 'Fill in the roster so that load can be read by shift.',
+  toRoster: 'Open the roster',
+  shift: 'Shift',
+  current: 'Running shift',
+  shiftTime: (from, to) => `${from}–${to}`,
+};
+
+const quality: MeasureWords['quality'] = {
+  sample: 'Quality sample',
+  line: (answered, decisions) =>
+    `${answered} of ${decisions} decisions were read again without seeing the first outcome.`,
+  agreed: (count) => `${count} agree.`,
+  none: 'no decision was read again this week.',
+};
+
+const daily: MeasureWords['daily'] = {
+  title: (day) => `Daily report, ${day}`,
+  none: 'Not made yet. Its figures fill in by themselves; a supervisor writes the note and finishes it.',
+  waiting: 'filled in by itself · the supervisor’s note is waiting',
+  draft: 'note written · waiting to be finished',
+  final: (at, by) => `finished ${at} by ${by}`,
+  before: (day, at, by) => `${day}: finished ${at} by ${by}`,
+  open: 'Open the report',
+  make: 'Make the daily report',
+  made: 'Daily report made',
+};
+
+const stories: MeasureWords['stories'] = {
+  title: (stage) => `Stories: ${stage}`,
+  back: 'Back to response times',
+  story: 'Story',
+  start: 'Start',
+  end: 'End',
+  counted: 'Counted',
+  target: 'Target',
+  breaks: 'Breaks',
+  holder: 'Holder',
+  status: 'State',
+  total: (count) => `${count} stories`,
+  stateLabel: 'Filter by state',
+  stageLabel: 'Stage',
+  running: 'running',
+  past: 'over',
+  none: 'No stories behind this figure',
+  noneText: 'Choose another state, stage or range.',
+  more: 'Load more',
+  free: 'nobody holds it',
+};
+
+export const measure: MeasureWords = {
+  title: 'Response times',
+  setTargets: 'Set targets',
+  stages,
+  waitsFor,
+  modes: { shift: 'shift hours', office: 'office hours', always: 'around the clock' },
+  uncounted: {
+    shift: 'Time outside shifts is not counted.',
+    office: 'Time outside office hours and on holidays is not counted.',
+    always: 'Every hour counts, day and night.',
+  },
+  ranges: { today: 'Today', yesterday: 'Yesterday', '7d': '7 days', '30d': '30 days', pick: 'Pick dates' },
+  states: {
+    all: 'All',
+    finished: 'Finished',
+    open: 'Still open',
+    breached: 'Over target',
+    late: 'Finished late',
+    'in-time': 'In time',
+    left: 'Left another way',
+  },
+  filters,
+  cells,
+  notes,
+  trend,
+  programs,
+  breaches,
+  backlog,
+  workload,
+  quality,
+  daily,
+  stories,
+};
