@@ -31,7 +31,7 @@ export function readNode(text: string, context: QueryContext): QueryNode | null 
   };
   const node = readOr(cursor);
   const left = peek(cursor);
-  if (left) throw strayBracket(left);
+  if (left) throw strayBracket(text, left);
   checkPlaces(node, cursor);
   return node;
 }
@@ -68,7 +68,7 @@ function readAnd(cursor: Cursor, before: QueryToken | null): QueryNode {
   const end = peek(cursor);
   if (sign) throw missingOperand(sign);
   if (parts.length > 0) return joined('and', parts);
-  throw end?.text === ')' ? strayBracket(end) : missingOperand(end);
+  throw end?.text === ')' ? strayBracket(cursor.text, end) : missingOperand(end);
 }
 
 const isEnd = (token: QueryToken): boolean => token.text === ')' || isJoin(token, orWords);
@@ -138,8 +138,10 @@ function unclosedBracket({ text, openBrackets }: Cursor, { span }: QueryToken): 
   return new QueryProblem('unclosed-bracket', span, reasons.unclosedBracket(), fix);
 }
 
-function strayBracket({ span }: QueryToken): QueryProblem {
-  return new QueryProblem('stray-bracket', span, reasons.strayBracket(), without(span));
+function strayBracket(text: string, { span }: QueryToken): QueryProblem {
+  const [run = ''] = /^[)\s]+/.exec(text.slice(span[0])) ?? [];
+  const fix = without([span[0], span[0] + run.length]);
+  return new QueryProblem('stray-bracket', span, reasons.strayBracket(), fix);
 }
 
 function missingOperand(sign: QueryToken | undefined): QueryProblem {
