@@ -100,7 +100,7 @@ export function readSearch(search: URLSearchParams, now: number, zone: Zone): Se
     to,
     by: oneOf(timelineSteps, search.get('by'), stepFor(from, to, now)),
     split: oneOf(timelineSplits, search.get('split'), 'exit'),
-    sort: oneOf(searchSorts, search.get('sort'), 'mentions'),
+    sort: oneOf(searchSorts, search.get('sort'), 'urgency'),
     view: oneOf(['chart', 'table', 'map'], search.get('view'), 'chart'),
     selected: readStretch(search.get('sel')),
     savedId: search.get('saved'),

@@ -20,7 +20,7 @@ export function BottomTabs() {
         .map(({ name, path, icon: Shape }) => (
           <Link key={name} to={path} className={styles.tab} aria-current={currentOf(path)}>
             <Shape />
-            <span>{t.shell.pages[name]}</span>
+            <span>{name === 'issues' ? t.shell.issuesTab : t.shell.pages[name]}</span>
           </Link>
         ))}
       <button type="button" className={styles.tab} aria-haspopup="dialog" onClick={openPalette}>

@@ -1,6 +1,6 @@
+import { parseQuery, type QueryContext } from '@tanggap/shared/query/parse-query';
 import type { QueryError } from '@tanggap/shared/query';
 
-/** What keeps a query from running, as the shared parser says it. */
-export function checkQuery(query: string): readonly QueryError[] {
-  return query.trim() === '' ? [] : [];
-}
+/** What keeps a query from running, as the shared parser says it; null where it runs. */
+export const checkQuery = (query: string, context: QueryContext): QueryError | null =>
+  parseQuery(query, context).error;

@@ -1,5 +1,6 @@
 import { queryFields, type QueryField } from '@tanggap/shared/query';
-import { isField, tokensOf } from './tokens.js';
+import { fieldNamed } from '@tanggap/shared/query/field-names';
+import { queryTokens } from '@tanggap/shared/query/query-tokens';
 
 export interface Completion {
   /** What is put into the query. */
@@ -39,16 +40,16 @@ export function completionsAt(
   values: FieldValues,
   fieldNames: Readonly<Record<QueryField, string>>,
 ): Completions | null {
-  const tokens = tokensOf(query).filter(({ span }) => span[0] < caret);
+  const tokens = queryTokens(query).filter(({ span }) => span[0] < caret);
   const last = tokens.at(-1);
   if (!last || last.kind === 'space' || last.kind === 'phrase') return null;
   const field = tokens.findLast(({ kind }) => kind === 'field');
   const isInValue = last.kind === 'field' || last.kind === 'value';
   if (isInValue && field) {
-    const name = field.text.slice(0, -1).toLowerCase();
+    const name = fieldNamed(field.text.slice(0, -1));
     const isFresh = last.kind === 'field' || last.text === ',';
     const from = isFresh ? last.span[1] : last.span[0];
-    const known = isField(name) ? (values[name] ?? []) : [];
+    const known = name ? (values[name] ?? []) : [];
     return found(from, caret, matching(known, query.slice(from, caret)));
   }
   if (last.kind !== 'word' || caret - last.span[0] < fewestLetters) return null;

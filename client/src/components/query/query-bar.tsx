@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Program } from '@tanggap/shared/program';
+import type { QueryError } from '@tanggap/shared/query';
 import { useReason } from '../../lib/text.js';
 import { useSearchWords } from '../../lib/search-words.js';
 import { useAnnounce } from '../announcer.js';
@@ -21,11 +22,13 @@ export interface QueryBarProps {
   /** The query that was searched for, as the address holds it. */
   query: string;
   programs: readonly Program[];
+  /** Chips narrow beside the words, so that exclusions alone make sense. */
+  isNarrowed: boolean;
   onSearch: (query: string) => void;
 }
 
 /** Where one writes the search language: coloured, checked and completed while typing; Enter searches. */
-export function QueryBar({ query, programs, onSearch }: QueryBarProps) {
+export function QueryBar({ query, programs, isNarrowed, onSearch }: QueryBarProps) {
   const words = useSearchWords().query;
   const [typed, setTyped] = useState(query);
   const [known, setKnown] = useState(query);
@@ -34,11 +37,13 @@ export function QueryBar({ query, programs, onSearch }: QueryBarProps) {
     setKnown(query);
     setTyped(query);
   }
-  const problems = checkQuery(typed);
-  const suggestion = problems.find((problem) => problem.suggestion !== null)?.suggestion ?? null;
+  // Programs that are still being read must not make a right query look wrong.
+  const context = { isNarrowed, programs: programs.length > 0 ? programs.map(({ id }) => id) : undefined };
+  const problem = checkQuery(typed, context);
+  const suggestion = problem?.suggestion ?? null;
   const search = (next: string) => {
     setTyped(next);
-    if (checkQuery(next).length > 0) return;
+    if (checkQuery(next, context)) return;
     setKnown(next.trim());
     rememberQuery(next.trim());
     onSearch(next.trim());
@@ -58,13 +63,7 @@ export function QueryBar({ query, programs, onSearch }: QueryBarProps) {
         }}
       >
         <IconSearch />
-        <QueryField
-          typed={typed}
-          problems={problems}
-          programs={programs}
-          onType={setTyped}
-          onSearch={search}
-        />
+        <QueryField typed={typed} problem={problem} programs={programs} onType={setTyped} onSearch={search} />
         <Aliases typed={typed} programs={programs} onSearch={search} />
         {typed !== '' && <IconButton icon={IconX} label={words.clear} onClick={() => search('')} />}
         <QueryHelp onTry={search} />
@@ -73,22 +72,20 @@ export function QueryBar({ query, programs, onSearch }: QueryBarProps) {
         </button>
         <KeyCap keys="/" />
       </form>
-      <Problems typed={typed} problems={problems} suggestion={suggestion} onTake={takeSuggestion} />
+      <Problem typed={typed} problem={problem} suggestion={suggestion} onTake={takeSuggestion} />
     </div>
   );
 }
 
-type Checked = ReturnType<typeof checkQuery>;
-
 interface QueryFieldProps {
   typed: string;
-  problems: Checked;
+  problem: QueryError | null;
   programs: readonly Program[];
   onType: (query: string) => void;
   onSearch: (query: string) => void;
 }
 
-function QueryField({ typed, problems, programs, onType, onSearch }: QueryFieldProps) {
+function QueryField({ typed, problem, programs, onType, onSearch }: QueryFieldProps) {
   const words = useSearchWords().query;
   const announce = useAnnounce();
   const id = useId();
@@ -140,7 +137,7 @@ function QueryField({ typed, problems, programs, onType, onSearch }: QueryFieldP
   return (
     <div className={styles.field}>
       <div ref={backdrop} className={styles.backdrop} aria-hidden="true">
-        <Highlight query={typed} problems={problems} />
+        <Highlight query={typed} problem={problem} />
       </div>
       <input
         ref={field}
@@ -150,8 +147,8 @@ function QueryField({ typed, problems, programs, onType, onSearch }: QueryFieldP
         aria-expanded={offered !== null}
         aria-controls={offered ? `${id}-list` : undefined}
         aria-activedescendant={offered && active >= 0 ? `${id}-list-${active}` : undefined}
-        aria-invalid={problems.length > 0}
-        aria-describedby={problems.length > 0 ? 'query-problems' : undefined}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? 'query-problems' : undefined}
         autoComplete="off"
         spellCheck={false}
         maxLength={4_200}
@@ -219,25 +216,24 @@ function Aliases({ typed, programs, onSearch }: Pick<QueryFieldProps, 'typed' | 
   );
 }
 
-interface ProblemsProps {
+interface ProblemProps {
   typed: string;
-  problems: Checked;
+  problem: QueryError | null;
   suggestion: string | null;
   onTake: () => void;
 }
 
 /** What is wrong, where, and what was probably meant. */
-function Problems({ typed, problems, suggestion, onTake }: ProblemsProps) {
+function Problem({ typed, problem, suggestion, onTake }: ProblemProps) {
   const words = useSearchWords().query;
   const reason = useReason();
-  if (problems.length === 0) return null;
+  if (problem === null) return null;
+  const { span, message } = problem;
   return (
     <div id="query-problems" className={styles.problems} role="status">
-      {problems.slice(0, 3).map(({ code, span, message }) => (
-        <p key={`${code}-${span[0]}`}>
-          {span[1] > span[0] && <code>{typed.slice(...span)}</code>} {reason(message)}
-        </p>
-      ))}
+      <p>
+        {span[1] > span[0] && <code>{typed.slice(...span)}</code>} {reason(message)}
+      </p>
       {suggestion !== null && (
         <p>
           {words.didYouMean}{' '}

@@ -1,9 +1,12 @@
+import { footHeight, headHeight } from './sizes.js';
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
-/** Pixels of the picture for each of the page, so that print stays sharp. */
-const scale = 2;
 const edge = 16;
-const headline = 44;
-const markRow = 22;
+const headline = 46;
+const markRow = 24;
+const legendGap = 22;
+/** Rough width of a letter of the legend, px. */
+const letterWidth = 6.6;
 
 const inlined = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family'];
 
@@ -25,109 +28,130 @@ export interface PictureNotes {
   title: string;
   /** The second: range, zone, number of mentions and the moment it was made. */
   subtitle: string;
-  /** Names of the parts in the order of the legend. */
-  legend: readonly string[];
-  letters: readonly { letter: string; x: number }[];
-  marks: readonly { label: string; x: number }[];
+  /** Parts in the order of the legend, each with the `fill` of its texture. */
+  legend: readonly { label: string; fill: string }[];
+  /** `x` is a share of the axis, `top` how high the bar reaches as a share of the plot. */
+  letters: readonly { letter: string; x: number; top: number }[];
+  marks: readonly { label: string; x: number; isHandOver: boolean }[];
 }
 
-function line(parent: Element, name: string, attributes: Record<string, string | number>, text = ''): void {
+export interface Drawn {
+  markup: string;
+  /** px, before any scaling. */
+  width: number;
+  height: number;
+}
+
+type Attributes = Record<string, string | number>;
+
+interface Sheet {
+  root: Element;
+  /** Colours and type of the page. */
+  ink: Attributes;
+  colour: (token: string) => string;
+  /** From a share of the axis to px. */
+  at: (x: number) => number;
+  /** Height of the drawing, px. */
+  drawn: number;
+}
+
+function add(parent: Element, name: string, attributes: Attributes, text = ''): void {
   const element = document.createElementNS(svgNamespace, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.textContent = text;
   parent.append(element);
 }
 
+function addCopy(parent: Element, original: Element, place: Attributes = {}): void {
+  const copy = original.cloneNode(true) as Element;
+  inlineStyles(original, copy);
+  for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
+  parent.append(copy);
+}
+
+function addLetters({ root, ink, colour, at, drawn }: Sheet, letters: PictureNotes['letters']): void {
+  const floor = headline + drawn - footHeight;
+  const plot = drawn - footHeight - headHeight;
+  for (const { letter, x, top } of letters) {
+    const line = { x1: at(x), x2: at(x), y1: headline + 22, y2: floor - plot * top - 4 };
+    add(root, 'line', { ...line, stroke: colour('--text2'), 'stroke-dasharray': '1.5 2.5' });
+    add(root, 'circle', { cx: at(x), cy: headline + 12, r: 9, fill: colour('--text') });
+    const centred = { x: at(x), y: headline + 16, 'text-anchor': 'middle', 'font-weight': 600 };
+    add(root, 'text', { ...ink, ...centred, 'font-size': 11, fill: colour('--surface') }, letter);
+  }
+}
+
+function addMarks({ root, ink, colour, at, drawn }: Sheet, marks: PictureNotes['marks']): void {
+  const y = headline + drawn + markRow / 2;
+  for (const { label, x, isHandOver } of marks) {
+    const left = at(x);
+    const box = { x: left - 4.5, y: y - 4.5, width: 9, height: 9 };
+    const look = isHandOver
+      ? { fill: colour('--handover'), rx: 2.5 }
+      : { fill: colour('--nila'), transform: `rotate(45 ${left} ${y})` };
+    add(root, 'rect', { ...box, ...look });
+    const isLate = x > 0.9;
+    const place = { x: left + (isLate ? -10 : 10), 'text-anchor': isLate ? 'end' : 'start' };
+    add(root, 'text', { ...ink, ...place, y: y + 4, 'font-size': 11 }, label);
+  }
+}
+
+function addLegend({ root, ink, drawn }: Sheet, legend: PictureNotes['legend']): void {
+  const y = headline + drawn + 2 * markRow;
+  let x = edge;
+  for (const { label, fill } of legend) {
+    add(root, 'rect', { x, y: y - 10, width: 11, height: 11, rx: 2, fill });
+    add(root, 'text', { ...ink, x: x + 17, y, 'font-size': 11.5 }, label);
+    x += legendGap + 17 + label.length * letterWidth;
+  }
+}
+
 /**
- * The chart as one SVG that stands by itself: bars with their textures, letters, marks, title and legend. `plot` gives
- * where the bars stand inside the drawing, px; letters and marks are placed by their share of its width.
+ * The chart as one SVG that stands by itself: bars with their textures, letters, marks, title and legend. `axis` tells
+ * how much of the drawing lies beside the bars, px.
  */
 export function chartMarkup(
   figure: HTMLElement,
   notes: PictureNotes,
-  plot: { left: number; right: number },
-): { markup: string; width: number; height: number } {
+  axis: { left: number; right: number },
+): Drawn {
   const drawing = figure.querySelector('[data-picture] svg');
   const patterns = figure.querySelector('defs');
-  if (!drawing) throw new Error('expected a drawn chart in the figure');
+  if (!drawing || !patterns) throw new Error('expected a drawn chart in the figure');
   const box = drawing.getBoundingClientRect();
   const width = Math.round(box.width) + 2 * edge;
-  const height = Math.round(box.height) + headline + 3 * markRow + edge;
-  const css = getComputedStyle(figure);
-  const ink = { fill: css.color, 'font-family': 'Inter, system-ui, sans-serif' };
+  const height = Math.round(box.height) + headline + 2 * markRow + edge;
   const root = document.createElementNS(svgNamespace, 'svg');
   for (const [name, value] of Object.entries({ xmlns: svgNamespace, width, height }))
     root.setAttribute(name, String(value));
-  line(root, 'rect', { width, height, fill: css.getPropertyValue('--surface').trim() || '#ffffff' });
-  if (patterns) {
-    const copy = patterns.cloneNode(true) as Element;
-    inlineStyles(patterns, copy);
-    root.append(copy);
-  }
-  line(root, 'text', { ...ink, x: edge, y: 22, 'font-size': 14, 'font-weight': 600 }, notes.title);
-  line(root, 'text', { ...ink, x: edge, y: 39, 'font-size': 11.5 }, notes.subtitle);
-  const bars = drawing.cloneNode(true) as Element;
-  inlineStyles(drawing, bars);
-  for (const [name, value] of Object.entries({ x: edge, y: headline, width: box.width, height: box.height }))
-    bars.setAttribute(name, String(value));
-  root.append(bars);
-  const span = box.width - plot.left - plot.right;
-  const at = (x: number): number => edge + plot.left + x * span;
-  for (const { letter, x } of notes.letters) {
-    line(root, 'circle', { cx: at(x), cy: headline + 12, r: 9, fill: css.color });
-    line(
-      root,
-      'text',
-      {
-        x: at(x),
-        y: headline + 16,
-        'font-size': 11,
-        'font-weight': 600,
-        'text-anchor': 'middle',
-        fill: '#fff',
-      },
-      letter,
-    );
-  }
-  const foot = headline + box.height;
-  for (const { label, x } of notes.marks)
-    line(
-      root,
-      'text',
-      { ...ink, x: at(x), y: foot + 16, 'font-size': 11, 'text-anchor': x > 0.85 ? 'end' : 'start' },
-      label,
-    );
-  line(
+  const span = box.width - axis.left - axis.right;
+  const colour = colourReader(figure);
+  const sheet: Sheet = {
     root,
-    'text',
-    { ...ink, x: edge, y: foot + 2 * markRow + 12, 'font-size': 11.5 },
-    notes.legend.join('   ·   '),
-  );
+    ink: { fill: colour('--text'), 'font-family': 'Inter, system-ui, sans-serif' },
+    colour,
+    at: (x) => edge + axis.left + x * span,
+    drawn: box.height,
+  };
+  add(root, 'rect', { width, height, fill: colour('--surface') });
+  addCopy(root, patterns);
+  add(root, 'text', { ...sheet.ink, x: edge, y: 22, 'font-size': 14, 'font-weight': 600 }, notes.title);
+  add(root, 'text', { ...sheet.ink, x: edge, y: 40, 'font-size': 11.5 }, notes.subtitle);
+  addCopy(root, drawing, { x: edge, y: headline, width: box.width, height: box.height });
+  addLetters(sheet, notes.letters);
+  addMarks(sheet, notes.marks);
+  addLegend(sheet, notes.legend);
   return { markup: new XMLSerializer().serializeToString(root), width, height };
 }
 
-/** Draws the markup onto a canvas. Rejects where the browser refuses to. */
-export async function pngOf(drawn: { markup: string; width: number; height: number }): Promise<Blob> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn.markup)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = drawn.width * scale;
-  canvas.height = drawn.height * scale;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('expected a canvas to draw on');
-  context.scale(scale, scale);
-  context.drawImage(image, 0, 0);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('expected a picture'))), 'image/png');
-  });
-}
-
-/** Hands a file to the browser's own saving. */
-export function saveFile(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+/** A token as the colour it stands for now: a picture knows neither variables nor themes. */
+function colourReader(figure: HTMLElement): (token: string) => string {
+  return (token) => {
+    const probe = document.createElement('span');
+    probe.style.color = `var(${token})`;
+    figure.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
 }

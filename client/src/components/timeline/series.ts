@@ -45,8 +45,8 @@ const exitFamily: Readonly<Record<Exit, string>> & Partial<Record<string, string
 };
 
 type Look = Pick<Series, 'colour' | 'texture'>;
-const rest: Look = { colour: 'bar', texture: 'solid' };
-const none: Look = { colour: 'bar', texture: 'plain' };
+const rest: Look = { colour: 'low', texture: 'back' };
+const none: Look = { colour: 'control', texture: 'plain' };
 
 /** Fixed looks, in the order of the stack from its floor. */
 const fixed: Partial<Record<TimelineSplit, Readonly<Record<string, Look>>>> = {

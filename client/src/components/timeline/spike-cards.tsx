@@ -75,7 +75,7 @@ export function useSpikeSentence(spike: Spike): string {
   const format = useFormat();
   const [largest] = spike.stories;
   const isChain = spike.sameTextShare >= chainFrom;
-  const ids = spike.stories.slice(0, shownStories).map(({ storyId }) => storyId);
+  const ids = spike.stories.slice(0, shownStories).map(({ storyId }) => unbroken(storyId));
   const places = spike.regions.slice(0, shownStories).map(({ bps }) => nameOf(bps));
   const terms = spike.words.slice(0, shownWords).map(({ word }) => `“${word}”`);
   return [
@@ -90,6 +90,9 @@ export function useSpikeSentence(spike: Spike): string {
     .slice(0, 3)
     .join(' ');
 }
+
+/** An id keeps together at the end of a line. */
+const unbroken = (id: string): string => id.replace('-', '\u2011');
 
 const shareOf = (spike: Spike, count: number): number =>
   Math.min(

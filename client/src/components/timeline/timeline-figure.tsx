@@ -3,6 +3,7 @@ import type { Spike, TimelineSplit, TimelineView } from '@tanggap/shared/api-sea
 import { useFormat } from '../../lib/format.js';
 import type { Stretch } from '../../lib/search-address.js';
 import { useSearchWords } from '../../lib/search-words.js';
+import { useIsPhone } from '../media.js';
 import { Skeleton } from '../skeleton.js';
 import { axisLabel } from './bar-words.js';
 import { BarTargets } from './bar-targets.js';
@@ -16,8 +17,9 @@ import { usePartName } from './use-part-name.js';
 import styles from './timeline.module.css';
 
 const Bars = lazy(async () => ({ default: (await import('./bars.js')).Bars }));
-/** So many words fit under the bars of a wide screen. */
+/** So many words fit under the bars. */
 const mostLabels = 8;
+const mostOnPhone = 4;
 
 export interface TimelineFigureProps {
   view: TimelineView;
@@ -34,6 +36,7 @@ export interface TimelineFigureProps {
 export function TimelineFigure({ view, split, spikes, selected, onSelect, ref }: TimelineFigureProps) {
   const words = useSearchWords().chart;
   const format = useFormat();
+  const isPhone = useIsPhone();
   const prefix = useId().replace(/\W/g, '');
   const partName = usePartName(split);
   const data = chartData(view.buckets, split, partName);
@@ -52,7 +55,7 @@ export function TimelineFigure({ view, split, spikes, selected, onSelect, ref }:
             <Bars
               data={data}
               ticks={ticks}
-              labelled={labelledBars(view.buckets.length, mostLabels)}
+              labelled={labelledBars(view.buckets.length, isPhone ? mostOnPhone : mostLabels)}
               labelOf={(index) => {
                 const bucket = view.buckets[index];
                 return bucket ? axisLabel(bucket, view.by, format) : '';

@@ -2,7 +2,9 @@ import { useRef, useState, type RefObject } from 'react';
 import { Button } from '../../components/button.js';
 import { IconPhoto } from '../../components/icons.js';
 import { stretchLabel } from '../../components/timeline/bar-words.js';
-import { chartMarkup, pngOf, saveFile, type PictureNotes } from '../../components/timeline/picture.js';
+import { chartMarkup, type PictureNotes } from '../../components/timeline/picture.js';
+import { pngOf, saveFile } from '../../components/timeline/picture-file.js';
+import { chartData, tallestOf, ticksFor } from '../../components/timeline/series.js';
 import { placeOf } from '../../components/timeline/places.js';
 import { peakOf } from '../../components/timeline/peak.js';
 import { axisWidth } from '../../components/timeline/sizes.js';
@@ -44,7 +46,8 @@ export function PictureButton({ desk, figure, title }: PictureButtonProps) {
       setBusy(false);
     }
   };
-  if (desk.address.view !== 'chart' || !desk.timeline.data) return null;
+  const isEmpty = desk.page?.totals.mentions === 0;
+  if (desk.address.view !== 'chart' || !desk.timeline.data || isEmpty) return null;
   return (
     <Button icon={IconPhoto} disabled={isBusy} title={words.picture} onClick={() => void take()}>
       PNG
@@ -58,6 +61,7 @@ function usePictureNotes(desk: SearchDesk, title: string): (figure: HTMLElement)
   return (figure) => {
     const view = desk.timeline.data;
     const buckets = view?.buckets ?? [];
+    const top = ticksFor(tallestOf(chartData(buckets, desk.address.split, String))).at(-1) ?? 1;
     const mentions = buckets.reduce((sum, bucket) => sum + bucket.mentions, 0);
     return {
       title: [title, desk.address.q].filter(Boolean).join(' · '),
@@ -67,12 +71,21 @@ function usePictureNotes(desk: SearchDesk, title: string): (figure: HTMLElement)
         format.number(mentions),
         format.full(Date.now()),
       ),
-      legend: [...figure.querySelectorAll('[data-part]')].map((part) => part.textContent),
+      legend: [...figure.querySelectorAll('[data-part]')].map((part) => ({
+        label: part.textContent.trim(),
+        fill: part.querySelector('rect')?.getAttribute('fill') ?? 'none',
+      })),
       letters: (desk.spikes.data?.spikes ?? []).flatMap((spike) => {
         const peak = view ? peakOf(view, spike) : null;
-        return peak ? [{ letter: spike.letter, x: (peak.index + 0.5) / buckets.length }] : [];
+        return peak
+          ? [{ letter: spike.letter, x: (peak.index + 0.5) / buckets.length, top: peak.mentions / top }]
+          : [];
       }),
-      marks: (view?.marks ?? []).map((mark) => ({ label: mark.id, x: placeOf(buckets, mark.at) })),
+      marks: (view?.marks ?? []).map((mark) => ({
+        label: mark.id,
+        x: placeOf(buckets, mark.at),
+        isHandOver: mark.kind === 'handed-over',
+      })),
     };
   };
 }

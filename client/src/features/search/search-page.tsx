@@ -29,7 +29,12 @@ export function SearchPage() {
       </SearchHead>
       <div className={styles.body}>
         <div className={styles.asking}>
-          <QueryBar query={desk.address.q} programs={programs} onSearch={(q) => desk.set({ q, sel: null })} />
+          <QueryBar
+            query={desk.address.q}
+            programs={programs}
+            isNarrowed={isNarrowed(desk.address)}
+            onSearch={(q) => desk.set({ q, sel: null })}
+          />
           <FilterChips desk={desk} count={<Count desk={desk} />} />
         </div>
         <QueryState query={desk.stories} skeleton={<ListBones />}>
@@ -48,6 +53,9 @@ export function SearchPage() {
     </div>
   );
 }
+
+const isNarrowed = ({ lists, issue }: SearchDesk['address']): boolean =>
+  issue !== null || Object.values(lists).some((values) => values.length > 0);
 
 function Count({ desk: { page } }: { desk: SearchDesk }) {
   const words = useSearchWords();

@@ -140,7 +140,7 @@ function Bar({ picked, onClear }: BarProps) {
 function Head({ desk, hasBox }: { desk: SearchDesk; hasBox: boolean }) {
   const words = useSearchWords().table;
   const { address, page, set } = desk;
-  const days = page ? Math.round((Date.parse(page.to) - Date.parse(page.from)) / dayMs) : null;
+  const days = page ? Math.ceil((Date.parse(page.to) - Date.parse(page.from)) / dayMs) : null;
   const sorted = (sort: SearchSort, label: string, className?: string) => (
     <th scope="col" aria-sort={address.sort === sort ? 'descending' : 'none'} className={className}>
       <button type="button" className={styles.sort} onClick={() => set({ sort }, { replace: true })}>

@@ -20,6 +20,7 @@ export const shell: ShellText = {
     sources: 'Sources',
     audit: 'Audit log',
   },
+  issuesTab: 'Issues',
   listsTitle: 'Queue',
   lists: {
     open: 'All open',

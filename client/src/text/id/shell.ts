@@ -19,6 +19,8 @@ export const shell = {
     sources: 'Sumber',
     audit: 'Log audit',
   },
+  /** Short enough for a tab of a phone. */
+  issuesTab: 'Isu',
   listsTitle: 'Antrean',
   lists: {
     open: 'Semua terbuka',
