@@ -1,4 +1,5 @@
 import type { AlertRule, SavedSearch } from '@tanggap/shared/saved-search';
+import { chanceOf, spikeRules } from '../search/spikes.js';
 import type { WatchDeps } from './alert-deps.js';
 
 /** What a window held. */
@@ -17,10 +18,8 @@ const minuteMs = 60_000;
 const dayMs = 1_440 * minuteMs;
 /** Four weeks: every weekday four times, so that one holiday does not move the median. */
 const baselineDays = 28;
-/** Without mentions older than this, a spike would only say that the product is new. */
+/** With fewer days before it, a spike would only say that the product or the query is new. */
 const leastDays = 7;
-/** Two mentions instead of none are no spike. */
-const leastInSpike = 5;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -38,19 +37,22 @@ export async function countWindow(
   const window = { from, to, count };
   if (threshold.kind === 'count')
     return { ...window, usual: null, isThin: false, isReached: count >= threshold.atLeast };
-  const usual = await usualIn(deps, filter, end, length);
-  const isThin = await isBaselineThin(deps, end);
-  const isMany = count >= leastInSpike && count >= threshold.atLeastRatio * Math.max(1, usual);
-  return { ...window, usual, isThin, isReached: isMany && !isThin };
+  const before = await countsBefore(deps, filter, end, length);
+  const usual = medianOf(before);
+  const isThin = before.length < leastDays || (await isStoreNew(deps, end));
+  const isMany = count >= spikeRules.leastMentions && count >= threshold.atLeastRatio * Math.max(1, usual);
+  // A low ratio of few mentions is often chance; the same test as on the timeline keeps it quiet.
+  const isReached = isMany && !isThin && chanceOf(count, before) <= spikeRules.falseRate;
+  return { ...window, usual, isThin, isReached };
 }
 
-/** Median of the windows of the same length at the same time of day, one a day. */
-async function usualIn(
+/** Counts of the windows of the same length at the same time of day, one a day; fewer where the query itself begins later. */
+async function countsBefore(
   { store, readFilter }: Pick<WatchDeps, 'store' | 'readFilter'>,
   filter: SavedSearch['filter'],
   end: number,
   length: number,
-): Promise<number> {
+): Promise<number[]> {
   const starts = Array.from(
     { length: baselineDays },
     (_, day) => end - length - (baselineDays - day) * dayMs,
@@ -59,18 +61,18 @@ async function usualIn(
   const [first = end, last = end] = [edges[0], edges.at(-1)];
   const range = await readFilter({ ...filter, from: iso(first), to: iso(last) });
   const buckets = await store.search.timeline(range, edges.map(iso));
-  const isStart = new Set(starts);
-  return median(edges.flatMap((edge, index) => (isStart.has(edge) ? [buckets[index]?.mentions ?? 0] : [])));
+  const isAsked = new Set(starts.filter((start) => start >= Date.parse(range.from)));
+  return edges.flatMap((edge, index) => (isAsked.has(edge) ? [buckets[index]?.mentions ?? 0] : []));
 }
 
-async function isBaselineThin({ store }: Pick<WatchDeps, 'store'>, end: number): Promise<boolean> {
+async function isStoreNew({ store }: Pick<WatchDeps, 'store'>, end: number): Promise<boolean> {
   const range = { node: null, from: iso(end - baselineDays * dayMs), to: iso(end - leastDays * dayMs) };
   const { mentions } = await store.search.mentions(range, { limit: 1 });
   return mentions.length === 0;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? 0;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;

@@ -1,16 +1,10 @@
 import type { AlertRule } from '@tanggap/shared/saved-search';
+import { zoneOffsetMs } from '@tanggap/shared/time-buckets';
 import { zones, type Zone } from '@tanggap/shared/vocabulary';
 import type { SettingsStore } from '../store/store.js';
 
-/** Hours ahead of UTC; no Indonesian zone changes its clock. */
-const offsets: Readonly<Record<Zone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
 const minuteMs = 60_000;
 const dayMinutes = 1_440;
-
-/** How far the clocks of a zone are ahead of UTC, in ms. */
-export function zoneOffsetMs(zone: Zone): number {
-  return offsets[zone] * 60 * minuteMs;
-}
 
 /** The zone that the desk's calendar names; WIB until one is set. */
 export async function deskZone(settings: SettingsStore): Promise<Zone> {
@@ -24,7 +18,7 @@ export function quietUntil(quiet: AlertRule['quietHours'], zone: Zone, at: strin
   if (quiet === null) return null;
   const [from, to] = [minutesOf(quiet.from), minutesOf(quiet.to)];
   const moment = Math.floor(Date.parse(at) / minuteMs);
-  const clock = (moment + offsets[zone] * 60) % dayMinutes;
+  const clock = (moment + zoneOffsetMs[zone] / minuteMs) % dayMinutes;
   const length = (to - from + dayMinutes) % dayMinutes;
   const since = (clock - from + dayMinutes) % dayMinutes;
   return since < length ? new Date((moment - since + length) * minuteMs).toISOString() : null;

@@ -1,9 +1,9 @@
 import type { Campaign, CampaignTrack } from '@tanggap/shared/campaign';
-import { deskZone, zoneOffsetMs } from '../alert/quiet-hours.js';
+import { edgesOf } from '@tanggap/shared/time-buckets';
+import { deskZone } from '../alert/quiet-hours.js';
 import type { SearchFilter } from '../store/store.js';
 import type { CampaignDeps } from './campaign-deps.js';
 
-const dayMs = 86_400_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** What was put out when, and what of it is seen in the mentions: counted, never judged, and no proof of cause. */
@@ -13,7 +13,8 @@ export async function trackCampaign(deps: CampaignDeps, campaign: Campaign): Pro
   // Before and during are of the same length, so that their figures can stand side by side.
   const before = { from: iso(2 * start - end), to: iso(start) };
   const during = { from: iso(start), to: iso(end) };
-  const edges = await dayEdges(deps, start, end);
+  // None for a campaign that has not begun.
+  const edges = end > start ? edgesOf(start, end, 'day', await deskZone(deps.store.settings)).map(iso) : [];
   return {
     stepsDone: campaign.steps.filter(({ done }) => done !== null).length,
     stepsLate: campaign.steps.filter(({ done, at }) => done === null && Date.parse(at) < now).length,
@@ -21,16 +22,6 @@ export async function trackCampaign(deps: CampaignDeps, campaign: Campaign): Pro
     questionShareBefore: await questionShare(deps, campaign, before),
     questionShareDuring: await questionShare(deps, campaign, during),
   };
-}
-
-/** Midnights of the desk's zone within the range, with both its ends; none for a campaign that has not begun. */
-async function dayEdges({ store }: CampaignDeps, start: number, end: number): Promise<string[]> {
-  if (end <= start) return [];
-  const shift = zoneOffsetMs(await deskZone(store.settings));
-  const edges = [start];
-  for (let next = (Math.floor((start + shift) / dayMs) + 1) * dayMs - shift; next < end; next += dayMs)
-    edges.push(next);
-  return [...edges, end].map(iso);
 }
 
 async function trackTag(

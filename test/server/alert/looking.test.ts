@@ -111,11 +111,40 @@ describe('looking through saved searches', () => {
     await bench.receive(
       Array.from({ length: 28 }, (_, index) => [-(index + 1) * day - 9, -(index + 2) * day + 9]).flat(),
     );
-    await bench.receive(Array.from({ length: 9 }, (_, index) => -index * 60 - 1));
+    await bench.receive(Array.from({ length: 20 }, (_, index) => -index * 60 - 1));
 
     await bench.look();
 
-    expect(await alerts()).toMatchObject([{ count: 9, usual: 2 }]);
+    expect(await alerts()).toMatchObject([{ count: 20, usual: 2 }]);
+  });
+
+  test('A little more than usual is chance, whatever ratio was asked for', async () => {
+    await watch({ threshold: { ...spike, atLeastRatio: 1.5 } });
+    const hour = [-50, -40, -30, -20];
+    await bench.receive(
+      Array.from({ length: 28 }, (_, index) => hour.map((at) => at - (index + 1) * day)).flat(),
+    );
+    await bench.receive([...hour, -3, -2]);
+
+    await bench.look();
+
+    expect(await alerts()).toEqual([]);
+  });
+
+  test('A query that itself begins last week has nothing to compare with', async () => {
+    const { readFilter } = bench.deps;
+    bench.deps.readFilter = async (params) => {
+      const filter = await readFilter(params);
+      return { ...filter, from: filter.from < minutesFrom(-5 * day) ? minutesFrom(-5 * day) : filter.from };
+    };
+    await watch({ threshold: spike });
+    await bench.receive([-20 * day]);
+    await bench.receive(Array.from({ length: 40 }, (_, index) => -index - 1));
+
+    await bench.look();
+
+    expect(await alerts()).toEqual([]);
+    expect((await readLooks(bench.store.settings)).looks[0]?.problem?.en).toContain('older than 7 days');
   });
 
   test('A handful instead of none is no spike', async () => {

@@ -75,7 +75,8 @@ describe('campaigns', () => {
 
     const issues = await wrong.then(
       () => [],
-      (error: { details: { issues: { path: string; message: string }[] } }) => error.details.issues,
+      (error: unknown) =>
+        (error as { details: { issues: { path: string; message: string }[] } }).details.issues,
     );
     expect(issues.map(({ path, message }) => `${path}: ${message}`)).toEqual([
       'endsAt: expected an end after the start',
