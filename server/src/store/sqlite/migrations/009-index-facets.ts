@@ -3,8 +3,8 @@
  * month of 1,000,000 mentions by rows took ten times as long. Mentions from before are put in by and by.
  */
 export const sql = `
--- key = hour since 1970 × 65,536 + part; data as in search/columns.ts.
-create table mention_column (key integer primary key, data blob not null);
+-- key = hour since 1970 × 65,536 + part; version is another with every write; data as in search/columns.ts.
+create table mention_column (key integer primary key, version integer not null, data blob not null);
 -- Sets of programs or regions, and sources, as the numbers that columns hold; never used twice.
 create table value_set (
   number integer primary key autoincrement,

@@ -29,6 +29,8 @@ const kindShift = 2;
 const languageShift = 7;
 const traitShift = 12;
 const fiveBits = 31;
+/** Values that level, kind and language have together. */
+export const dimensionMarks = 1 << traitShift;
 
 /** Positions are stored: new traits go to the end. `same` repeats another's text. */
 export const traits = ['question', 'press', 'demo', 'complaint', 'claim', 'scam', 'same'] as const;

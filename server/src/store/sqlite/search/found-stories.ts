@@ -1,12 +1,14 @@
 import type { FoundStory } from '@tanggap/shared/api-search';
-import { AppError } from '@tanggap/shared/errors';
 import { issueName } from '../issue-rows.js';
 import { loadStories } from '../story-state.js';
 import { summaryOf } from '../summary.js';
 import type { Engine } from '../engine.js';
 import { column } from './columns.js';
+import { firstBehind, mostUrgentBehind, positionOf } from './ranking.js';
+import type { Ranked } from './ranking.js';
 import { testsOf } from './row-tests.js';
 import { scan } from './scan.js';
+import { highestStory } from './story-sets.js';
 import { rangeOf } from './range.js';
 import type { PlannedFilter } from './plan.js';
 
@@ -20,12 +22,6 @@ interface Page {
 
 const sparkParts = 30;
 
-/** One story of the result: what it is sorted by. */
-interface Ranked {
-  number: number;
-  value: number;
-}
-
 /** Stories and parts of the range of all matching mentions, five bytes each. */
 interface Matched {
   stories: Uint32Array;
@@ -33,16 +29,21 @@ interface Matched {
   length: number;
 }
 
+interface Collected {
+  matched: Matched;
+  /** By story number: matching mentions, and the row of the latest. */
+  counts: Uint32Array;
+  latest: Float64Array;
+}
+
 export function foundStories(
   engine: Engine,
   filter: PlannedFilter,
   page: Page,
 ): { stories: FoundStory[]; nextCursor: string | null } {
-  const { matched, counts, latest } = collect(engine, filter);
-  const after = page.cursor === undefined ? null : positionOf(page.cursor);
-  const ranked = valuesBy(engine, page.sort, counts, latest)
-    .filter((story) => after === null || before(after, story) < 0)
-    .sort(before);
+  const collected = collect(engine, filter);
+  const { matched, counts } = collected;
+  const ranked = rankedBehind(engine, page, collected);
   const shown = ranked.slice(0, page.limit);
   const sparks = sparksOf(matched, shown);
   const last = shown.at(-1);
@@ -52,29 +53,19 @@ export function foundStories(
   };
 }
 
-/** Highest first; of equals the later story. */
-const before = (a: Ranked, b: Ranked): number => b.value - a.value || b.number - a.number;
-
-function positionOf(cursor: string): Ranked {
-  const [value, number] = cursor.split('~').map(Number);
-  if (value === undefined || number === undefined || Number.isNaN(value) || Number.isNaN(number)) {
-    throw new AppError('bad-request', 'expected a cursor from an earlier page', { field: 'cursor' });
-  }
-  return { value, number };
-}
-
-function collect(engine: Engine, filter: PlannedFilter) {
+function collect(engine: Engine, filter: PlannedFilter): Collected {
   const range = rangeOf(filter);
   const partRows = Math.max(1, (range.to - range.from) / sparkParts);
-  const counts = new Map<number, number>();
-  const latest = new Map<number, number>();
+  const stories = highestStory(engine) + 1;
+  const counts = new Uint32Array(stories);
+  const latest = new Float64Array(stories);
   const matched: Matched = { stories: new Uint32Array(1_024), parts: new Uint8Array(1_024), length: 0 };
   scan(engine, testsOf(engine, filter), range, ({ data, at, firstRow }) => {
     const story = data[at + column.story] ?? 0;
     if (story === 0) return;
     const row = firstRow + (data[at + column.offset] ?? 0);
-    counts.set(story, (counts.get(story) ?? 0) + 1);
-    if (row > (latest.get(story) ?? -Infinity)) latest.set(story, row);
+    counts[story] = (counts[story] ?? 0) + 1;
+    if (row > (latest[story] ?? 0)) latest[story] = row;
     add(matched, story, Math.min(sparkParts - 1, Math.floor((row - range.from) / partRows)));
   });
   return { matched, counts, latest };
@@ -93,19 +84,19 @@ function add(matched: Matched, story: number, part: number): void {
   matched.length += 1;
 }
 
-function valuesBy(
+/** One more than the page holds, where there are so many. */
+function rankedBehind(
   engine: Engine,
-  sort: Sort,
-  counts: ReadonlyMap<number, number>,
-  latest: ReadonlyMap<number, number>,
+  { sort, cursor, limit }: Page,
+  { counts, latest }: Collected,
 ): Ranked[] {
-  if (sort !== 'urgency') {
-    return [...(sort === 'mentions' ? counts : latest)].map(([number, value]) => ({ number, value }));
-  }
-  return engine.all<Ranked>(
-    'select number, urgency as value from story where number in (select value from json_each(?))',
-    JSON.stringify([...counts.keys()]),
-  );
+  const found: number[] = [];
+  counts.forEach((mentions, number) => {
+    if (mentions > 0) found.push(number);
+  });
+  const after = positionOf(cursor);
+  if (sort !== 'urgency') return firstBehind(found, sort === 'mentions' ? counts : latest, after, limit + 1);
+  return mostUrgentBehind(engine, found, (number) => (counts[number] ?? 0) > 0, after, limit + 1);
 }
 
 function sparksOf({ stories, parts, length }: Matched, shown: readonly Ranked[]): Map<number, number[]> {
@@ -121,7 +112,7 @@ function sparksOf({ stories, parts, length }: Matched, shown: readonly Ranked[])
 function summaries(
   engine: Engine,
   shown: readonly Ranked[],
-  counts: ReadonlyMap<number, number>,
+  counts: Uint32Array,
   sparks: ReadonlyMap<number, number[]>,
   now: string,
 ): FoundStory[] {
@@ -136,7 +127,7 @@ function summaries(
   );
   return loadStories(engine, numbers).map((story) => ({
     ...summaryOf(engine, story, Date.parse(now)),
-    matched: counts.get(story.number) ?? 0,
+    matched: counts[story.number] ?? 0,
     spark: sparks.get(story.number) ?? [],
     issueId: issues.get(story.number) ?? null,
   }));

@@ -3,18 +3,17 @@ import type { Level, SourceKind } from '@tanggap/shared/vocabulary';
 import type { MentionField, MentionTrait } from '@tanggap/shared/query';
 import { kindNumber, levelNumber } from '../codes.js';
 import type { Engine } from '../engine.js';
-import { column, kindIn, languageIn, languageNumber, levelIn, traitBit } from './columns.js';
+import { column, kindIn, languageIn, languageNumber, levelIn, stride, traitBit } from './columns.js';
 import { storiesWith } from './story-sets.js';
 import type { Plan, PlannedFilter } from './plan.js';
 import type { TextTerm } from './text-expression.js';
 import { valueSets } from './value-sets.js';
 import type { SetKind } from './value-sets.js';
 
-/** Where a scan stands: mention `index` of a chunk, whose words begin at `at`. */
+/** Where a scan stands: the mention of a chunk whose words begin at `at`. */
 export interface Spot {
   data: Uint32Array;
   at: number;
-  index: number;
   /** First row of the chunk's hour. */
   firstRow: number;
   /** Per text of the search, 1 for each mention of the chunk that matches it. */
@@ -28,34 +27,34 @@ export const listNames = ['program', 'level', 'source', 'exit', 'region', 'langu
 export type ListName = (typeof listNames)[number];
 
 export interface FilterTests {
-  /** Null where nothing is asked. */
+  /** The text without which no mention matches, if there is one; it is in none of the tests. */
+  must: TextTerm | null;
+  /** The texts that `Spot.texts` tells of. */
+  texts: TextTerm[];
+  /** Null where nothing else is asked. */
   rest: RowTest | null;
   lists: Partial<Record<ListName, RowTest>>;
-  texts: TextTerm[];
-  /** The text without which no mention matches, if there is one. */
-  required: number | null;
 }
 
 export function testsOf(engine: Engine, filter: PlannedFilter): FilterTests {
   const texts: TextTerm[] = [];
+  const parts = filter.plan.kind === 'and' ? filter.plan.of : [filter.plan];
+  const must = parts.find((part) => part.kind === 'text') ?? null;
   const rest = [
-    filter.plan.kind === 'all' ? null : planTest(engine, filter.plan, texts),
-    filter.status?.length ? storyTest(engine, 'status', filter.status) : null,
-    filter.issue ? storyTest(engine, 'issue', [filter.issue]) : null,
-    filter.storyIds && storyTest(engine, 'story', filter.storyIds),
-  ].filter((test) => test !== null && test !== undefined);
+    ...parts
+      .filter((part) => part !== must && part.kind !== 'all')
+      .map((part) => planTest(engine, part, texts)),
+    ...(filter.status?.length ? [storyTest(engine, 'status', filter.status)] : []),
+    ...(filter.issue ? [storyTest(engine, 'issue', [filter.issue])] : []),
+    ...(filter.storyIds ? [storyTest(engine, 'story', filter.storyIds)] : []),
+  ];
   const lists: FilterTests['lists'] = {};
   for (const name of listNames) {
     const values = filter[name];
     if (!values?.length) continue;
     lists[name] = name === 'exit' ? storyTest(engine, name, values) : markTest(engine, name, values);
   }
-  return {
-    rest: rest.length === 0 ? null : every(rest),
-    lists,
-    texts,
-    required: requiredText(filter.plan, texts),
-  };
+  return { must, texts, rest: rest.length === 0 ? null : every(rest), lists };
 }
 
 export function every([first, second, ...more]: readonly RowTest[]): RowTest {
@@ -65,20 +64,12 @@ export function every([first, second, ...more]: readonly RowTest[]): RowTest {
   return (spot) => first(spot) && others(spot);
 }
 
-function requiredText(plan: Plan, texts: readonly TextTerm[]): number | null {
-  const top = plan.kind === 'and' ? plan.of : [plan];
-  const index = texts.findIndex(({ match }) =>
-    top.some((part) => part.kind === 'text' && part.match === match),
-  );
-  return index === -1 ? null : index;
-}
-
 /** Notes the texts it meets in `texts`; their matches are looked up per range. */
 function planTest(engine: Engine, plan: Plan, texts: TextTerm[]): RowTest {
   switch (plan.kind) {
     case 'text': {
       const place = texts.push(plan) - 1;
-      return ({ texts: marks, index }) => marks[place]?.[index] === 1;
+      return ({ texts: marks, at }) => marks[place]?.[at / stride] === 1;
     }
     case 'marks':
       return markTest(engine, plan.field, plan.values);

@@ -1,22 +1,17 @@
 import type { Engine } from '../engine.js';
-import { column, firstRowOf, hourOfKey, hourOfRow, keyOf, stride } from './columns.js';
+import { chunksOf } from './chunks.js';
+import type { Chunk } from './chunks.js';
+import { column, hourRows, stride } from './columns.js';
 import { every } from './row-tests.js';
 import type { FilterTests, RowTest, Spot } from './row-tests.js';
 import { textRows } from './text-rows.js';
 import type { RowRange } from './text-rows.js';
-import { wordsOf } from './write-columns.js';
 
-interface Chunk {
-  key: number;
-  data: Buffer;
-}
-
-/** Blobs read at once, so that years of them are never in memory together. */
-const chunksAtOnce = 256;
+type Visit = (spot: Spot) => void;
 
 /** Walks through the mentions of a range that pass, about in order of their rows. The spot is the same object each time. */
-export function scan(engine: Engine, tests: FilterTests, range: RowRange, visit: (spot: Spot) => void): void {
-  const passes = every([...(tests.rest ? [tests.rest] : []), ...Object.values(tests.lists)]);
+export function scan(engine: Engine, tests: FilterTests, range: RowRange, visit: Visit): void {
+  const passes = every([...Object.values(tests.lists), ...(tests.rest ? [tests.rest] : [])]);
   scanWith(engine, tests, range, passes, visit);
 }
 
@@ -26,81 +21,80 @@ export function scanWith(
   tests: FilterTests,
   range: RowRange,
   passes: RowTest,
-  visit: (spot: Spot) => void,
+  visit: Visit,
 ): void {
-  if (range.to <= range.from) return;
+  if (!(range.to > range.from)) return;
+  const required = tests.must && textRows(engine, tests.must, range);
   const found = tests.texts.map((text) => textRows(engine, text, range));
-  const required = tests.required === null ? undefined : found[tests.required];
-  const spot: Spot = { data: new Uint32Array(), at: 0, index: 0, firstRow: 0, texts: [] };
-  for (const { key, data } of required ? chunksWith(engine, required) : chunksOf(engine, range)) {
-    spot.data = wordsOf(data);
-    spot.firstRow = firstRowOf(hourOfKey(key));
-    spot.texts = found.map((rows) => marksIn(rows, spot));
-    visitChunk(spot, range, passes, visit);
+  const spot: Spot = { data: new Uint32Array(), at: 0, firstRow: 0, texts: [] };
+  for (const chunk of chunksOf(engine, range)) {
+    const [first, end] = required ? placesIn(required, chunk.firstRow, chunk.firstRow + hourRows) : [0, 0];
+    if (required && first === end) continue;
+    spot.data = chunk.words;
+    spot.firstRow = chunk.firstRow;
+    spot.texts = found.map((rows) => marksIn(rows, chunk));
+    if (required) visitRows(spot, required.subarray(first, end), passes, visit);
+    else visitAll(spot, range, passes, visit);
   }
 }
 
-function visitChunk(spot: Spot, { from, to }: RowRange, passes: RowTest, visit: (spot: Spot) => void): void {
+function visitAll(spot: Spot, { from, to }: RowRange, passes: RowTest, visit: Visit): void {
   const { data, firstRow } = spot;
-  const first = from - firstRow;
-  const end = to - firstRow;
-  const rows = data.length / stride;
-  for (let index = 0, at = 0; index < rows; index += 1, at += stride) {
-    const offset = data[at + column.offset] ?? 0;
-    if (offset < first || offset >= end) continue;
-    spot.index = index;
+  const end = placeOf(data, to - firstRow);
+  for (let at = placeOf(data, from - firstRow); at < end; at += stride) {
     spot.at = at;
     if (passes(spot)) visit(spot);
   }
 }
 
-function* chunksOf(engine: Engine, { from, to }: RowRange): Generator<Chunk> {
-  const end = keyOf(hourOfRow(to - 1) + 1, 0);
-  let next = keyOf(hourOfRow(from), 0);
-  for (;;) {
-    const chunks = engine.all<Chunk>(
-      'select key, data from mention_column where key >= ? and key < ? order by key limit ?',
-      ...[next, end, chunksAtOnce],
-    );
-    yield* chunks;
-    const last = chunks.at(-1);
-    if (!last || chunks.length < chunksAtOnce) return;
-    next = last.key + 1;
-  }
-}
-
-/** Only the hours in which one of the rows stands. */
-function* chunksWith(engine: Engine, rows: Float64Array): Generator<Chunk> {
-  let end = -Infinity;
+/** The rows are within the range already. */
+function visitRows(spot: Spot, rows: Float64Array, passes: RowTest, visit: Visit): void {
+  const { data, firstRow } = spot;
   for (const row of rows) {
-    if (row < end) continue;
-    const hour = hourOfRow(row);
-    end = firstRowOf(hour + 1);
-    yield* engine.all<Chunk>(
-      'select key, data from mention_column where key >= ? and key < ? order by key',
-      ...[keyOf(hour, 0), keyOf(hour + 1, 0)],
-    );
+    const at = placeOf(data, row - firstRow);
+    if (firstRow + (data[at + column.offset] ?? Number.NaN) !== row) continue;
+    spot.at = at;
+    if (passes(spot)) visit(spot);
   }
 }
 
 /** 1 for each mention of the chunk whose row is among the given; both run upwards. */
-function marksIn(rows: Float64Array, { data, firstRow }: Spot): Uint8Array {
-  const marks = new Uint8Array(data.length / stride);
-  let next = firstAtLeast(rows, firstRow + (data[column.offset] ?? 0));
-  for (let index = 0; index < marks.length; index += 1) {
-    const row = firstRow + (data[index * stride + column.offset] ?? 0);
-    while (next < rows.length && (rows[next] ?? 0) < row) next += 1;
-    if (rows[next] === row) marks[index] = 1;
+function marksIn(rows: Float64Array, { words, firstRow }: Chunk): Uint8Array {
+  const marks = new Uint8Array(words.length / stride);
+  let next = firstFrom(rows, firstRow);
+  let at = 0;
+  while (next < rows.length && at < words.length) {
+    const difference = (rows[next] ?? 0) - firstRow - (words[at + column.offset] ?? 0);
+    if (difference === 0) marks[at / stride] = 1;
+    if (difference <= 0) next += 1;
+    else at += stride;
   }
   return marks;
 }
 
-function firstAtLeast(ascending: Float64Array, value: number): number {
+/** Word at which the first mention with this offset or a later one begins. */
+function placeOf(data: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = data.length / stride;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((data[middle * stride + column.offset] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low * stride;
+}
+
+/** Places of the first row from `from` on and of the first from `to` on. */
+function placesIn(ascending: Float64Array, from: number, to: number): [number, number] {
+  return [firstFrom(ascending, from), firstFrom(ascending, to)];
+}
+
+function firstFrom(ascending: Float64Array, row: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < value) low = middle + 1;
+    if ((ascending[middle] ?? 0) < row) low = middle + 1;
     else high = middle;
   }
   return low;

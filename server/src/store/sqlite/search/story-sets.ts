@@ -12,7 +12,7 @@ export function storiesWith(engine: Engine, field: StoryField, values: readonly 
   return stories;
 }
 
-function highestStory(engine: Engine): number {
+export function highestStory(engine: Engine): number {
   return engine.value<number | null>('select max(number) from story') ?? 0;
 }
 

@@ -62,9 +62,11 @@ function append(engine: Engine, hour: number, added: Uint32Array): void {
   }
 }
 
+/** Readers keep chunks in memory by key and version: chance never gives the same version twice, whoever wrote before. */
 function write(engine: Engine, key: number, data: Uint32Array): void {
   engine.run(
-    'insert into mention_column (key, data) values (?, ?) on conflict do update set data = excluded.data',
+    `insert into mention_column (key, version, data) values (?, random() >> 12, ?)
+      on conflict do update set version = excluded.version, data = excluded.data`,
     ...[key, Buffer.from(data.buffer, data.byteOffset, data.byteLength)],
   );
 }

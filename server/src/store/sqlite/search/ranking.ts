@@ -1,0 +1,86 @@
+import { AppError } from '@tanggap/shared/errors';
+import type { Engine } from '../engine.js';
+import { closed, open } from '../story-query.js';
+
+/** A story of the result by its number, and what it is sorted by. */
+export interface Ranked {
+  number: number;
+  value: number;
+}
+
+/** Highest first; of equals the later story. */
+const before = (a: Ranked, b: Ranked): number => b.value - a.value || b.number - a.number;
+
+export function positionOf(cursor: string | undefined): Ranked | null {
+  if (cursor === undefined) return null;
+  const [value, number] = cursor.split('~').map(Number);
+  if (value === undefined || number === undefined || Number.isNaN(value) || Number.isNaN(number)) {
+    throw new AppError('bad-request', 'expected a cursor from an earlier page', { field: 'cursor' });
+  }
+  return { value, number };
+}
+
+/** The first `wanted` behind a position, without sorting all of them. */
+export function firstBehind(
+  numbers: readonly number[],
+  values: ArrayLike<number>,
+  after: Ranked | null,
+  wanted: number,
+): Ranked[] {
+  const behind = numbers
+    .map((number) => ({ number, value: values[number] ?? 0 }))
+    .filter((story) => after === null || before(after, story) < 0);
+  const inOrder = Float64Array.from(behind, ({ value }) => value).sort();
+  const least = inOrder[inOrder.length - wanted] ?? -Infinity;
+  return behind
+    .filter(({ value }) => value >= least)
+    .sort(before)
+    .slice(0, wanted);
+}
+
+/** Up to so many stories are looked up one by one; of more, the index of urgency is walked until a page is full. */
+const lookedUp = 500;
+const walkedAtOnce = 1_000;
+const columns = 'number, urgency as value from story';
+
+/** As `firstBehind`, by the urgency that stories have now. `isFound` tells by number. */
+export function mostUrgentBehind(
+  engine: Engine,
+  numbers: readonly number[],
+  isFound: (number: number) => boolean,
+  after: Ranked | null,
+  wanted: number,
+): Ranked[] {
+  const isBehind = (story: Ranked) => after === null || before(after, story) < 0;
+  const sorted = (stories: Ranked[]) => stories.filter(isBehind).sort(before).slice(0, wanted);
+  if (numbers.length <= lookedUp) {
+    const sql = `select ${columns} where number in (select value from json_each(?))`;
+    return sorted(engine.all<Ranked>(sql, JSON.stringify(numbers)));
+  }
+  const done = engine
+    .all<Ranked>(`select ${columns} where ${closed}`)
+    .filter(({ number }) => isFound(number));
+  return sorted([...done, ...openOnes(engine, isFound, after, wanted)]);
+}
+
+function openOnes(
+  engine: Engine,
+  isFound: (number: number) => boolean,
+  after: Ranked | null,
+  wanted: number,
+): Ranked[] {
+  const found: Ranked[] = [];
+  let from = after ?? { value: Infinity, number: 0 };
+  while (found.length < wanted) {
+    const walked = engine.all<Ranked>(
+      `select ${columns} where ${open} and (urgency, number) < (?, ?)
+        order by urgency desc, number desc limit ?`,
+      ...[from.value, from.number, walkedAtOnce],
+    );
+    found.push(...walked.filter(({ number }) => isFound(number)));
+    const last = walked.at(-1);
+    if (!last) break;
+    from = last;
+  }
+  return found;
+}
