@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { escalateAlerts } from './alert/escalate.js';
+import { lookAtSearches } from './alert/look-at-searches.js';
 import { sendOutbox } from './alert/outbox.js';
+import { deskZone } from './alert/quiet-hours.js';
 import { sendDeliveries } from './alert/send-deliveries.js';
 import { archivePath, databasePath, deskProfileOf, type Settings } from './config.js';
 import { startChores, type Chore } from './chores.js';
@@ -20,10 +22,12 @@ import { healthOf } from './ingest/source-health.js';
 import { ensureDefaults, isDemoWanted } from './first-start.js';
 import { keepIngestThread, type IngestThread } from './ingest-thread.js';
 import type { FromIngest } from './ingest-messages.js';
+import { drawLastWeek } from './measure/draw-sample.js';
 import { createNextPolls, type NextPolls } from './next-polls.js';
 import { tryProgram } from './programs/try-program.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
 import { stemWords } from './score/text/stem-text.js';
+import { readFilter } from './search/read-filter.js';
 import { openFileArchive } from './store/file-archive.js';
 import { openThreadedSqlite } from './store/sqlite/threads.js';
 import type { Store } from './store/store.js';
@@ -41,6 +45,8 @@ export interface StartedProduct {
 }
 
 const lapseEveryMs = 15_000;
+const lookEveryMs = 60_000;
+const sampleEveryMs = 60_000;
 const escalateEveryMs = 60_000;
 const sendEveryMs = 10_000;
 
@@ -127,6 +133,20 @@ async function prepareFirstStart(store: Store, settings: Settings) {
 function choresOf(deps: AppDeps, triage: TriageDeps): Chore[] {
   return [
     { name: 'lapse holds', everyMs: lapseEveryMs, run: () => lapseHolds(triage).then(() => undefined) },
+    {
+      name: 'look through saved searches',
+      everyMs: lookEveryMs,
+      run: (at) =>
+        lookAtSearches(
+          {
+            ...deps,
+            readFilter: async (params) =>
+              readFilter(params, { now: at, zone: await deskZone(deps.store.settings) }),
+          },
+          at,
+        ),
+    },
+    { name: 'draw the weekly sample', everyMs: sampleEveryMs, run: (at) => drawLastWeek(deps, at) },
     { name: 'escalate alerts', everyMs: escalateEveryMs, run: (at) => escalateAlerts(deps, at) },
     {
       name: 'send messages',

@@ -57,7 +57,18 @@ export async function deliver(
   });
 }
 
-export async function requireDestinations(
+/** As `deliver`, for whoever has one sentence and a link to it: the sentence is the subject too. */
+export function deliverTo(
+  deps: Pick<AlertDeps, 'store' | 'now' | 'desk'>,
+): (destinationIds: readonly string[], sentence: string, link: string) => Promise<void> {
+  const { unit, agency } = deps.desk;
+  return (destinationIds, sentence, link) => {
+    const text = `${sentence}\n\n${link}\n\n${unit}, ${agency}`;
+    return deliver(deps, destinationIds, { subject: sentence, text, link });
+  };
+}
+
+async function requireDestinations(
   { store }: { store: Pick<AlertDeps['store'], 'destinations'> },
   ids: readonly string[],
 ): Promise<void> {

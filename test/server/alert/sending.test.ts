@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AlertRule } from '@tanggap/shared/saved-search';
-import { deliver } from '../../../server/src/alert/outbox.js';
+import { deliver, deliverTo } from '../../../server/src/alert/outbox.js';
 import { seeAlert } from '../../../server/src/alert/see-alerts.js';
 import { minutesFrom } from '../../support/builders.js';
 import { aFailure, anAlertBench, type AlertBench } from '../../support/alert-parts.js';
@@ -210,6 +210,22 @@ describe('sending what an alert says', () => {
 
       expect(bench.courier.taken.map(({ destinationId }) => destinationId).sort()).toEqual(['D-1', 'D-2']);
       expect(bench.courier.taken[0]).toMatchObject({ message: { kind: 'report', ...message } });
+    });
+
+    test('told in one sentence carries its link and the desk', async () => {
+      const link = 'https://tanggap.example/reports/R-1';
+      await deliverTo(bench.deps)(['D-1'], 'Laporan harian sudah final.', link);
+
+      await bench.send();
+
+      expect(bench.courier.taken).toMatchObject([
+        {
+          message: {
+            ...{ subject: 'Laporan harian sudah final.', link },
+            text: `Laporan harian sudah final.\n\n${link}\n\nMeja Humas, Dinas Kominfo`,
+          },
+        },
+      ]);
     });
 
     test('to an unknown destination is refused, and nothing is sent', async () => {
