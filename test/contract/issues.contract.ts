@@ -126,7 +126,9 @@ export function issuesContract(current: CurrentStore): void {
     await start(['C-1', 'C-2', 'C-3']);
 
     const [, made] = await current().issues.split(
-      ...(['I-1', 1, ['C-2']] as const),
+      'I-1',
+      1,
+      ['C-2'],
       anIssue({ title: 'Antrean pencairan' }),
       aChange({ kind: 'split' }),
     );

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DeskProfile } from '@tanggap/shared/desk-profile';
 import type { FactCheck } from '@tanggap/shared/fact-check';
 import { pushedMentionSchema, type PushReply } from '@tanggap/shared/api';
@@ -8,6 +11,10 @@ import type { StorySummary } from '@tanggap/shared/story';
 import type { Role } from '@tanggap/shared/vocabulary';
 import type { AppDeps, IngestPort } from '../../server/src/http/app-deps.js';
 import { createApp } from '../../server/src/http/create-app.js';
+import { createExports } from '../../server/src/export/export-jobs.js';
+import { jobDepsOf } from '../../server/src/export/job-deps.js';
+import { workPaperWriter } from '../../server/src/export/work-paper.js';
+import { writeHere, writerOf } from '../../server/src/export/write-here.js';
 import { createLog } from '../../server/src/log.js';
 import { createMetrics } from '../../server/src/http/metrics.js';
 import { sessionCookie, startSession } from '../../server/src/http/session.js';
@@ -77,6 +84,8 @@ export interface Desk {
 export interface DeskOptions {
   /** Replaces parts of the web side's dependencies. */
   change?: (deps: AppDeps) => Partial<AppDeps>;
+  /** What searches and samples are stemmed with; mentions must be saved with the same. Default: lower-case words. */
+  stem?: (text: string) => string[];
 }
 
 function aClock(): Clock {
@@ -148,6 +157,7 @@ function depsOf(store: Store, clock: Clock, told: Told): AppDeps & { publisher: 
     pageUrl: (id) => `https://tanggap.example/answers/${id}`,
     productOrigin: () => 'https://tanggap.example',
     couriers: { ready: {}, missing: {} },
+    exports: exportsAt(store, publisher, clock),
     tryProgram: (draft, texts) => ({
       ...{ tookMs: 1, examined: texts.length, hits: 0, excluded: 0, unsure: 0, added: 0, removed: 0 },
       examples: texts
@@ -167,6 +177,15 @@ function depsOf(store: Store, clock: Clock, told: Told): AppDeps & { publisher: 
   };
 }
 
+/** Writes exports in this thread, into a folder of their own. */
+function exportsAt(store: Store, publisher: SocketPublisher, { now }: Clock): AppDeps['exports'] {
+  const folder = join(tmpdir(), `tanggap-desk-${process.pid}-${randomUUID()}`);
+  const productOrigin = () => 'https://tanggap.example';
+  const papers = workPaperWriter({ store, desk: deskProfile, productOrigin, now });
+  const write = writerOf(writeHere(jobDepsOf(store, now)), papers);
+  return createExports({ store, publisher, write, folder, now, log: createLog('silent') });
+}
+
 function startOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve) => {
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
@@ -180,8 +199,8 @@ async function fill(store: Store): Promise<void> {
 }
 
 /** Opens the real web side, HTTP and sockets, on a free port over an SQLite store in memory. Close it after the test. */
-export async function openDesk({ change = () => ({}) }: DeskOptions = {}): Promise<Desk> {
-  const store = openSqlite(':memory:');
+export async function openDesk({ change = () => ({}), stem }: DeskOptions = {}): Promise<Desk> {
+  const store = openSqlite(':memory:', stem && { stem });
   const clock = aClock();
   const told: Told = {
     ...{ moved: [], merged: [], polled: [], factChecks: [] },

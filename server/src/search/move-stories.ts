@@ -26,7 +26,8 @@ export async function moveStories(
   const left = await issuesOf(deps, add);
   const move = (at: number, kind: 'added' | 'removed') =>
     deps.store.issues.move(
-      ...([id, at] as const),
+      id,
+      at,
       kind === 'added' ? { add, remove: [] } : { add: [], remove },
       changeOf(actor, deps.now(), { issueId: id, kind, reason }),
     );
