@@ -9,7 +9,7 @@ import { DailyCard } from './daily-card.js';
 import { DefinitionsDialog } from './definitions-dialog.js';
 import { MeasureFilters } from './filters/measure-filters.js';
 import { HeadActions } from './head-actions.js';
-import { CountingNote, GapBanner } from './page-notes.js';
+import { CountingNote, GapBanners } from './page-notes.js';
 import { BacklogPanel } from './panels/backlog-panel.js';
 import { BreachPanel } from './panels/breach-panel.js';
 import { ProgramPanel } from './panels/program-panel.js';
@@ -55,7 +55,7 @@ function Figures({ query }: { query: ReturnType<typeof useResponseTimes> }) {
       <QueryState query={query} skeleton={<StageBones />}>
         {(times) => (
           <>
-            <GapBanner times={times} />
+            <GapBanners times={times} />
             <StageStrip figures={times.stages} />
             <CountingNote times={times} onDefine={() => setDefining(true)} />
           </>

@@ -30,22 +30,35 @@ export function CountingNote({ times, onDefine }: { times: ResponseTimes; onDefi
   );
 }
 
-/** A year whose holidays are not entered makes every figure in office hours wrong: it is said above them. */
-export function GapBanner({ times }: { times: ResponseTimes }) {
+/** What makes every figure wrong is said above them: holidays not entered, a roster that is empty. */
+export function GapBanners({ times }: { times: ResponseTimes }) {
   const words = useMeasureWords().notes;
-  if (times.calendarGaps.length === 0) return null;
   return (
-    <Banner
-      tone="medium"
-      icon={IconCalendar}
-      title={words.gaps(times.calendarGaps.join(', '))}
-      actions={
-        <Link className={styles.link} to={`/measure/calendar?year=${times.calendarGaps[0] ?? ''}`}>
-          {words.fillCalendar}
-        </Link>
-      }
-    >
-      {words.gapsText}
+    <>
+      {times.calendarGaps.length > 0 && (
+        <Gap
+          title={words.gaps(times.calendarGaps.join(', '))}
+          text={words.gapsText}
+          to={`/measure/calendar?year=${times.calendarGaps[0] ?? ''}`}
+          label={words.fillCalendar}
+        />
+      )}
+      {times.isUnrostered === true && (
+        <Gap title={words.unrostered} text={words.unrosteredText} to="/roster" label={words.fillRoster} />
+      )}
+    </>
+  );
+}
+
+function Gap({ title, text, to, label }: { title: string; text: string; to: string; label: string }) {
+  const link = (
+    <Link className={styles.link} to={to}>
+      {label}
+    </Link>
+  );
+  return (
+    <Banner tone="medium" icon={IconCalendar} title={`${title}.`} actions={link}>
+      {text}
     </Banner>
   );
 }

@@ -1,7 +1,7 @@
 import { machineStages, type Stage } from '@tanggap/shared/metrics';
 import type { ClockMode } from '@tanggap/shared/work-calendar';
 import { shiftDay } from './address.js';
-import { isOfficeOpen, isShiftOn } from './office.js';
+import { isCounting } from './counting.js';
 import { startOfDay } from '../../lib/day.js';
 import { useFormat } from '../../lib/format.js';
 import { useCalendar, useShifts } from '../../lib/measure-queries.js';
@@ -20,11 +20,9 @@ export function useNearShifts() {
 /** Whether the clock of a stage moves now, so that what waits may count up on the screen without asking again. */
 export function useClockRuns(mode: ClockMode | null): (stage: Stage) => boolean {
   const now = useNow(60_000);
+  const { zone } = useFormat();
   const shifts = useNearShifts().data?.shifts ?? [];
   const calendar = useCalendar().data;
-  const runs =
-    mode === 'always' ||
-    (mode === 'shift' && isShiftOn(shifts, now)) ||
-    (mode === 'office' && calendar !== undefined && isOfficeOpen(calendar, now));
+  const runs = isCounting({ mode, shifts, calendar, zone }, now);
   return (stage) => runs || machineStages.includes(stage);
 }

@@ -12,7 +12,8 @@ import { startOfDay } from '../../lib/day.js';
 import { useFormat } from '../../lib/format.js';
 import { useShifts } from '../../lib/measure-queries.js';
 import { useNow } from '../../lib/now.js';
-import { useCan } from '../../lib/session.js';
+import { useColleagues } from '../../lib/queries.js';
+import { useCan, useUser } from '../../lib/session.js';
 import { HandoverSection } from './handover/handover-section.js';
 import { OnNow } from './week/on-now.js';
 import { ShiftDialog } from './week/shift-dialog.js';
@@ -64,6 +65,9 @@ function Week({ today }: { today: string }) {
   const { copy, isBusy } = useShiftWrites();
   const [edited, setEdited] = useState<{ shift: Shift | null; draft: ShiftDraft } | null>(null);
   const present = query.data?.shifts ?? [];
+  const user = useUser();
+  const colleagues = useColleagues().data;
+  const staff = [...(colleagues ?? []), ...(user ? [user] : [])].map(({ id }) => id);
   return (
     <section aria-label={words.week}>
       <div className={styles.bar}>
@@ -72,8 +76,8 @@ function Week({ today }: { today: string }) {
           <div className={styles.tools}>
             <Button
               icon={IconCopy}
-              disabled={isBusy || !last.data || !query.data}
-              onClick={() => void copy(startingIn(last.data?.shifts ?? [], monday, -7, zone), present)}
+              disabled={isBusy || !last.data || !query.data || !colleagues}
+              onClick={() => void copy(startingIn(last.data?.shifts ?? [], monday, -7, zone), present, staff)}
             >
               {words.copy}
             </Button>

@@ -70,6 +70,9 @@ const notes: MeasureWords['notes'] = {
   undatedText: 'Their first stage is not counted; the others are.',
   gaps: (years) => `Holidays of ${years} are incomplete`,
   gapsText: 'Office hours of that year are counted without the holidays not yet entered.',
+  unrostered: 'Nobody is rostered in this range',
+  unrosteredText: 'So no time counts in shift hours. Fill in the roster, or count by other hours.',
+  fillRoster: 'Fill in the roster',
   fillCalendar: 'Fill in the calendar',
 };
 
@@ -93,6 +96,7 @@ const trend: MeasureWords['trend'] = {
 const programs: MeasureWords['programs'] = {
   title: 'By program',
   over: (count) => `${count} over`,
+  none: 'No program',
   inTime: 'in time',
   open: (count) => `${count} open`,
   few: (count) => `${count} cases`,
@@ -114,6 +118,7 @@ const breaches: MeasureWords['breaches'] = {
   noneSoon: 'Nothing is near its target.',
   breaks: (at, left) => `breaks ${at}, ${left} left`,
   broke: 'just broke',
+  unscheduled: 'the roster ends before its target',
   stands: 'clock stands',
   clock: (stage, target, hours) => `${stage} · target ${target} · ${hours}`,
   more: (count) => `${count} more`,

@@ -105,6 +105,10 @@ const notes = {
   undatedText: 'Tahap pertamanya tidak dihitung; tahap lain tetap.',
   gaps: (years: string) => `Hari libur ${years} belum lengkap`,
   gapsText: 'Jam kantor pada tahun itu dihitung tanpa libur yang belum dimasukkan.',
+  unrostered: 'Tidak ada piket terjadwal dalam rentang ini',
+  unrosteredText:
+    'Karena itu tidak ada waktu yang terhitung menurut jam piket. Isi jadwalnya, atau hitung menurut jam lain.',
+  fillRoster: 'Isi jadwal piket',
   fillCalendar: 'Isi kalender',
 };
 
@@ -128,6 +132,7 @@ const trend = {
 const programs = {
   title: 'Menurut program',
   over: (count: string) => `${count} lewat`,
+  none: 'Tanpa program',
   inTime: 'tepat waktu',
   open: (count: string) => `${count} terbuka`,
   few: (count: string) => `${count} kasus`,
@@ -149,6 +154,7 @@ const breaches = {
   noneSoon: 'Tidak ada yang mendekati target.',
   breaks: (at: string, left: string) => `putus ${at}, ${left} lagi`,
   broke: 'baru saja lewat',
+  unscheduled: 'jadwal piket habis sebelum target',
   stands: 'jam berhenti',
   clock: (stage: string, target: string, hours: string) => `${stage} · target ${target} · ${hours}`,
   more: (count: string) => `${count} lagi`,

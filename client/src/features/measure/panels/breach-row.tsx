@@ -60,8 +60,12 @@ export function SoonRow({ breach, mode }: Omit<BreachRowProps, 'readAt'>) {
         </Link>
         <p className={styles.clock}>{useClockText(breach, mode)}</p>
       </div>
-      <span className={styles.breaks} data-soon={left < soonMs || undefined}>
-        {breaksAt !== null && left > 0 ? words.breaks(format.moment(breaksAt, now), span(left)) : words.broke}
+      <span className={styles.breaks} data-soon={(breaksAt !== null && left < soonMs) || undefined}>
+        {breaksAt === null
+          ? words.unscheduled
+          : left > 0
+            ? words.breaks(format.moment(breaksAt, now), span(left))
+            : words.broke}
       </span>
     </li>
   );

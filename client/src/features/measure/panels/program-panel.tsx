@@ -1,4 +1,5 @@
 import type { ResponseTimes, StageFigure } from '@tanggap/shared/api-measure';
+import { ungrouped } from '@tanggap/shared/metrics';
 import { Link, useSearchParams } from 'react-router';
 import { Panel } from '../../../components/measure/panel.js';
 import { QueryState } from '../../../components/query-state.js';
@@ -52,7 +53,7 @@ function Plot({ times }: { times: ResponseTimes }) {
         {groups.map(({ value, name, figure }) => (
           <li key={value} className={styles.row}>
             <span className={styles.name} title={name}>
-              {shortName(name)}
+              {value === ungrouped ? words.none : shortName(name)}
             </span>
             <PlotTrack figure={figure} ticks={ticks} />
             <Outcome program={value} figure={figure} />

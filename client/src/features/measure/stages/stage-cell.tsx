@@ -102,7 +102,7 @@ function CountLine({ figure }: { figure: StageFigure }) {
   const to = useFigureLink(figure);
   return (
     <p className={styles.counts}>
-      <Link to={to()}>{words.stories(format.number(figure.finished + figure.open))}</Link>,{' '}
+      <Link to={to()}>{words.stories(format.number(figure.finished + figure.open + figure.left))}</Link>,{' '}
       <Link to={to('open')} className={styles.open}>
         {words.stillOpen(format.number(figure.open))}
       </Link>

@@ -46,13 +46,22 @@ export function bodyOf(draft: ShiftDraft, zone: Zone): ShiftBody | null {
   };
 }
 
-/** Last week's shifts, a week later, without those that stand there already. */
-export function copiesOf(last: readonly Shift[], present: readonly Shift[]): ShiftBody[] {
+/** Last week's shifts, a week later, without those that stand there already and people who have left the desk. */
+export function copiesOf(
+  last: readonly Shift[],
+  present: readonly Shift[],
+  staff: readonly string[],
+): ShiftBody[] {
   const later = (at: string): string => new Date(Date.parse(at) + 7 * dayMs).toISOString();
   const key = ({ name, from }: Pick<Shift, 'name' | 'from'>): string => `${name} ${Date.parse(from)}`;
   const known = new Set(present.filter(({ isRemoved }) => !isRemoved).map(key));
   return last
     .filter(({ isRemoved }) => !isRemoved)
-    .map(({ name, from, to, people }) => ({ name, from: later(from), to: later(to), people }))
+    .map(({ name, from, to, people }) => ({
+      name,
+      from: later(from),
+      to: later(to),
+      people: people.filter(({ id }) => staff.includes(id)),
+    }))
     .filter((body) => !known.has(key(body)));
 }

@@ -24,7 +24,8 @@ export function useShiftWrites() {
   const remove = async (shift: Shift) => {
     const gone = await write(() => roster.remove(shift.id, shift.version), { refresh });
     if (!gone) return false;
-    const restore = () => roster.edit(shift.id, gone.value.version, bodyOfShift(shift));
+    // What was removed stays removed in the record; undoing is rostering the same people again.
+    const restore = () => roster.add(bodyOfShift(shift));
     toast({
       text: words.removed(shift.name),
       undo: () => void write(restore, { done: words.restored(shift.name), refresh }),
@@ -32,8 +33,8 @@ export function useShiftWrites() {
     return true;
   };
 
-  const copy = async (last: readonly Shift[], present: readonly Shift[]) => {
-    const bodies = copiesOf(last, present);
+  const copy = async (last: readonly Shift[], present: readonly Shift[], staff: readonly string[]) => {
+    const bodies = copiesOf(last, present, staff);
     if (bodies.length === 0) {
       toast({ text: words.nothingToCopy });
       return;
