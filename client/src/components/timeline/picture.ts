@@ -122,8 +122,7 @@ export function chartMarkup(
   const width = Math.round(box.width) + 2 * edge;
   const height = Math.round(box.height) + headline + 2 * markRow + edge;
   const root = document.createElementNS(svgNamespace, 'svg');
-  for (const [name, value] of Object.entries({ xmlns: svgNamespace, width, height }))
-    root.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ width, height })) root.setAttribute(name, String(value));
   const span = box.width - axis.left - axis.right;
   const colour = colourReader(figure);
   const sheet: Sheet = {

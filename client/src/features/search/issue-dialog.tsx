@@ -27,9 +27,11 @@ export interface IssueDialogProps {
 export function IssueDialog({ stories, onClose, onDone }: IssueDialogProps) {
   const t = useText();
   const words = useSearchWords().issue;
-  const issues = useOpenIssues().data ?? [];
+  const known = useOpenIssues().data;
+  const issues = known ?? [];
   const { send, isBusy, failure } = useIssueWrite(stories, onDone);
-  const [mode, setMode] = useState<'existing' | 'fresh'>(issues.length === 0 ? 'fresh' : 'existing');
+  const [asked, setMode] = useState<'existing' | 'fresh' | null>(null);
+  const mode = asked ?? (known?.length === 0 ? 'fresh' : 'existing');
   const [issueId, setIssueId] = useState('');
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
