@@ -9,6 +9,7 @@ import { openDesk, type Desk } from '../../support/desk.js';
 import { respondAs } from '../../support/respond-client.js';
 import { addAlertRecords, alertExamples } from './alert-examples.js';
 import { aNarrativeDraft, reason, respondExamples, seen, withId, type Example } from './route-examples.js';
+import { addSearchRecords, searchExamples } from './search-examples.js';
 
 const draft = {
   ...{
@@ -156,7 +157,12 @@ const deskExamples: Record<string, Example> = {
   'get /metrics': { as: 'visitor', status: 200 },
   'get /api/openapi.json': { as: 'visitor', status: 200 },
 };
-const works: Record<string, Example> = { ...respondExamples, ...alertExamples, ...deskExamples };
+const works: Record<string, Example> = {
+  ...respondExamples,
+  ...alertExamples,
+  ...searchExamples,
+  ...deskExamples,
+};
 
 const pushKey = 'tgp_rahasia';
 const isForAll = (access: Access): access is 'anyone' | 'greeted' =>
@@ -190,6 +196,7 @@ describe('every route', () => {
     });
   });
   beforeAll(() => addAlertRecords(desk));
+  beforeAll(() => addSearchRecords(desk));
   afterAll(() => desk.close());
 
   test('has an example here', () => {
