@@ -118,7 +118,7 @@ function mentionOf({ count, at, story, opens, random, halves }: MentionParts): S
       ...{ title: null, text, url: `https://contoh.example/${id}`, author: 'akun-7f3a', language },
       ...{ publishedAt: at, dateIsGuessed: false, seenAt: at, isTruncated: false, isDemo: false },
     },
-    assessment: assessmentOf(id, story > 0, text, random),
+    assessment: assessmentOf(id, story, text, random),
     stems: parts.map((half) => half?.stems ?? '').join(' '),
     regions: random.chance(0.3) ? [provinces[zipf(random, provinces.length)] ?? '31'] : [],
     storyId: story > 0 ? `C-${story}` : '',
@@ -127,10 +127,11 @@ function mentionOf({ count, at, story, opens, random, halves }: MentionParts): S
   };
 }
 
-function assessmentOf(id: string, isRelevant: boolean, text: string, random: Random): Assessment {
+function assessmentOf(id: string, story: number, text: string, random: Random): Assessment {
+  const isRelevant = story > 0;
   const severity = random.next();
   const span: [number, number] = [0, Math.min(10, text.length)];
-  const program = loadPrograms[zipf(random, loadPrograms.length)] ?? '';
+  const program = loadPrograms[zipf(createRandom(story), loadPrograms.length)] ?? '';
   const level = severity > 0.9 ? 'flagged' : severity > 0.5 ? 'watch' : severity > 0.4 ? 'unsure' : 'quiet';
   return {
     ...{ id, urgency: severity, language: 'id', findings: [], unsure: [] },

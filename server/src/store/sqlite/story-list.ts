@@ -17,14 +17,17 @@ import { stateOf, storyColumns } from './story-state.js';
 import { summaryOf } from './summary.js';
 
 const defaultLimit = 50;
+/** Of more stories than this, a page is met along the index of its order sooner than all are looked up and sorted. */
+const soonMet = 2_000;
 
 export function listStories(engine: Engine, query: StoryQuery, viewer: Viewer): StoryPage {
   const { limit = defaultLimit, cursor } = query;
   const column = orders[query.sort ?? 'urgency'];
-  const filters = conditionsOf(query, viewer);
-  if (query.q?.trim()) filters.push(matching(engine, query.q, query));
-  const all = joined(filters);
-  const page = cursor ? joined([...filters, afterCursor(cursor, column)]) : all;
+  const words = query.q?.trim() ? [matching(engine, query.q, query)] : [];
+  const all = joined([...conditionsOf(query, viewer), ...words]);
+  const total = engine.value<number>(`select count(*) from story where ${all.sql}`, ...all.values);
+  const behind = cursor ? [afterCursor(cursor, column)] : [];
+  const page = joined([...conditionsOf(query, viewer, total > soonMet), ...words, ...behind]);
   const rows = engine.all<Parameters<typeof stateOf>[0]>(
     `select ${storyColumns} where ${page.sql} order by ${column} desc, number desc limit ?`,
     ...[...page.values, limit + 1],
@@ -34,7 +37,7 @@ export function listStories(engine: Engine, query: StoryQuery, viewer: Viewer): 
   return {
     stories: stories.map((story) => summaryOf(engine, story, Date.parse(viewer.now))),
     nextCursor: rows.length > limit && last ? `${last[column]}~${last.number}` : null,
-    total: engine.value<number>(`select count(*) from story where ${all.sql}`, ...all.values),
+    total,
     revision: currentRevision(engine),
   };
 }

@@ -52,7 +52,8 @@ export function listCondition(list: QueueList, { userId, now }: Viewer): Conditi
   return lists[list];
 }
 
-export function conditionsOf(query: StoryQuery, viewer: Viewer): Condition[] {
+/** `isWalked`: worded for walking along an index, where stories with the program are soon met. */
+export function conditionsOf(query: StoryQuery, viewer: Viewer, isWalked = false): Condition[] {
   // Asking for a status or an exit is asking beyond the open list.
   const list = query.list ?? (query.status || query.exit ? null : 'open');
   const conditions: Condition[] = [
@@ -71,7 +72,7 @@ export function conditionsOf(query: StoryQuery, viewer: Viewer): Condition[] {
   if (query.source) conditions.push({ sql: 'kinds & ? <> 0', values: [maskOfKinds(query.source)] });
   if (query.from) conditions.push({ sql: 'lastPublished >= ?', values: [Date.parse(query.from)] });
   if (query.to) conditions.push({ sql: 'firstPublished <= ?', values: [Date.parse(query.to)] });
-  if (query.program) conditions.push(inPrograms(query.program));
+  if (query.program) conditions.push(inPrograms(query.program, isWalked));
   return conditions;
 }
 
@@ -79,9 +80,11 @@ function oneOf(column: string, values: readonly (string | number)[]): Condition 
   return { sql: `${column} in (${values.map(() => '?').join(', ')})`, values: [...values] };
 }
 
-function inPrograms(programs: readonly string[]): Condition {
+function inPrograms(programs: readonly string[], isWalked: boolean): Condition {
   const { sql, values } = oneOf('program', programs);
-  return { sql: `number in (select story from story_program where ${sql})`, values };
+  return isWalked
+    ? { sql: `exists (select 1 from story_program where story = number and ${sql})`, values }
+    : { sql: `number in (select story from story_program where ${sql})`, values };
 }
 
 /**

@@ -101,8 +101,11 @@ function rankedBehind(
 
 function sparksOf({ stories, parts, length }: Matched, shown: readonly Ranked[]): Map<number, number[]> {
   const sparks = new Map(shown.map(({ number }) => [number, Array<number>(sparkParts).fill(0)]));
+  const isShown = new Uint8Array(shown.reduce((highest, { number }) => Math.max(highest, number), 0) + 1);
+  for (const { number } of shown) isShown[number] = 1;
   for (let index = 0; index < length; index += 1) {
-    const spark = sparks.get(stories[index] ?? 0);
+    const story = stories[index] ?? 0;
+    const spark = isShown[story] === 1 ? sparks.get(story) : undefined;
     const part = parts[index] ?? 0;
     if (spark) spark[part] = (spark[part] ?? 0) + 1;
   }

@@ -27,13 +27,18 @@ export function firstBehind(
   after: Ranked | null,
   wanted: number,
 ): Ranked[] {
-  const behind = numbers
-    .map((number) => ({ number, value: values[number] ?? 0 }))
-    .filter((story) => after === null || before(after, story) < 0);
-  const inOrder = Float64Array.from(behind, ({ value }) => value).sort();
+  const valueOf = (number: number) => values[number] ?? 0;
+  const behind =
+    after === null
+      ? numbers
+      : numbers.filter((number) => before(after, { number, value: valueOf(number) }) < 0);
+  const inOrder = new Float64Array(behind.length);
+  behind.forEach((number, index) => (inOrder[index] = valueOf(number)));
+  inOrder.sort();
   const least = inOrder[inOrder.length - wanted] ?? -Infinity;
   return behind
-    .filter(({ value }) => value >= least)
+    .filter((number) => valueOf(number) >= least)
+    .map((number) => ({ number, value: valueOf(number) }))
     .sort(before)
     .slice(0, wanted);
 }
