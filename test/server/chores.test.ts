@@ -21,7 +21,7 @@ describe('chores', () => {
     lines = [];
     log = pino({}, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
 
   const start = (...chores: Chore[]) => startChores(chores, { now: () => noon, log });
 

@@ -44,6 +44,26 @@ describe('settings', () => {
     expect(problems.join()).not.toContain('rahasia');
   });
 
+  test('When mail or Telegram is set up wrongly, then it is said without repeating tokens and passwords', () => {
+    const problems = problemsOf({
+      TANGGAP_SMTP_URL: 'https://humas:rahasia@surat.example',
+      TANGGAP_MAIL_FROM: 'Humas\r\nBcc: lain@contoh.go.id',
+      TANGGAP_TELEGRAM_TOKEN: 'rahasia',
+      TANGGAP_TELEGRAM_ORIGIN: 'ftp://telegram.example',
+    });
+
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'TANGGAP_SMTP_URL',
+      'TANGGAP_MAIL_FROM',
+      'TANGGAP_TELEGRAM_TOKEN',
+      'TANGGAP_TELEGRAM_ORIGIN',
+    ]);
+    expect(problems.join()).not.toContain('rahasia');
+    expect(
+      readSettings({ TANGGAP_SMTP_URL: 'smtps://humas:rahasia@surat.example:465' }).TANGGAP_SMTP_URL,
+    ).toBeDefined();
+  });
+
   test('an empty variable counts as not given', () => {
     expect(readSettings({ TANGGAP_DEMO: '' }).TANGGAP_DEMO).toBeUndefined();
   });
