@@ -45,6 +45,8 @@ export const stageFigureSchema = z.object({
   breached: z.number().int(),
   /** The cases themselves where there are too few for a percentile. */
   cases: z.array(z.object({ storyId: z.string(), title: z.string(), ms: z.number(), isOpen: z.boolean() })),
+  /** Address that lists the stories of this figure, `/api/response-times/stories?…`. */
+  storiesQuery: z.string().optional(),
 });
 export type StageFigure = z.infer<typeof stageFigureSchema>;
 
@@ -65,6 +67,8 @@ export const responseTimesSchema = z.object({
   undated: z.number().int(),
   /** Years in the range whose holidays are not entered. */
   calendarGaps: z.array(z.number().int()),
+  /** Shift hours were asked for and nobody is rostered in the range, so that nothing counts. */
+  isUnrostered: z.boolean().optional(),
 });
 export type ResponseTimes = z.infer<typeof responseTimesSchema>;
 
@@ -138,6 +142,9 @@ export const workloadSchema = z.object({
 });
 export type Workload = z.infer<typeof workloadSchema>;
 
+/** Without a shift: the one that is on. */
+export const workloadQuerySchema = z.object({ shift: z.string().max(20).optional() });
+
 /** Targets in minutes of counted time; a program's or band's own wins over the general one, the shorter where both exist. */
 export const targetSetSchema = z.partialRecord(z.enum(stages), z.number().positive().max(100_000));
 export const targetsSchema = z.object({
@@ -152,15 +159,27 @@ export type Targets = z.infer<typeof targetsSchema>;
 export const calendarBodySchema = workCalendarSchema;
 export const shiftBodySchema = shiftSchema.pick({ name: true, from: true, to: true, people: true });
 export const shiftListSchema = z.object({ shifts: z.array(shiftSchema), current: z.array(z.string()) });
+export const shiftQuerySchema = z.object({ from: instant.optional(), to: instant.optional() });
+export const shiftEditSchema = shiftBodySchema.extend({ version: z.number().int() });
+/** `DELETE` carries the version that was seen in its address. */
+export const seenVersionSchema = z.object({ version: z.coerce.number().int() });
+export const acceptBodySchema = z.object({ version: z.number().int() });
 export const handoverBodySchema = handoverSchema.pick({ note: true, promises: true, shiftId: true });
+/** What the next note carries by itself: open work as it stands, and promises not yet kept. */
+export const handoverDraftSchema = handoverSchema.pick({ open: true, promises: true, shiftId: true });
 export const handoverListSchema = z.object({ handovers: z.array(handoverSchema) });
+
+const isoWeek = z.string().regex(/^\d{4}-W\d{2}$/, 'expected a week such as 2026-W47');
+/** Without a week the running one. */
+export const qualityQuerySchema = z.object({ week: isoWeek.optional() });
+export const drawBodySchema = z.object({ week: isoWeek });
 
 /** A decision drawn for a second look, which is blind: neither the first outcome nor its author is shown before answering. */
 export const qualityItemSchema = z.object({
   id: z.string().regex(/^Q-\d+$/),
   version: z.number().int(),
   /** ISO week, `2026-W47`. */
-  week: z.string().regex(/^\d{4}-W\d{2}$/),
+  week: isoWeek,
   storyId: z.string(),
   firstOutcome: z.enum(['answer', ...exits]),
   firstById: z.string(),
