@@ -2,7 +2,7 @@ import type { Clocks } from '@tanggap/shared/case';
 import type { TimelineEntry, TimelineKind } from '@tanggap/shared/timeline';
 import type { CaseStatus, Exit, SourceKind } from '@tanggap/shared/vocabulary';
 
-/** The moments of one story that was ever flagged. */
+/** The moments of one flagged story. `urgency` is what it is now; what it was at the flag is not kept. */
 export interface CaseTimes {
   storyId: string;
   title: string;
@@ -19,11 +19,11 @@ export interface CaseTimes {
 }
 
 export interface MeasureStore {
-  /** Stories that were ever flagged and had a clock in the range, merged ones left out. Bounded by the range. */
+  /** Stories that are flagged and had a clock in the range (`to` exclusive), merged ones left out. By number. */
   cases(query: { from: string; to: string; program?: string[] | undefined }): Promise<CaseTimes[]>;
-  /** Flagged stories whose case is open. */
+  /** Flagged stories whose case is open, by number. */
   openCases(): Promise<CaseTimes[]>;
-  /** What people did in the range, from Jejak: one row an act. */
+  /** What people did in the range, from Jejak: one row an act, in order of time. */
   acts(query: { from: string; to: string; actorId?: string }): Promise<
     {
       at: string;
@@ -34,7 +34,10 @@ export interface MeasureStore {
       data: TimelineEntry['data'];
     }[]
   >;
-  /** Decisions that closed a story or sent it to be answered, for the sample: the newest of each story in the range. */
+  /**
+   * Decisions that closed a story or sent it to be answered, for the sample: the newest of each story in the range, in
+   * order of time. Those taken back and those of merged stories are left out.
+   */
   decisions(query: {
     from: string;
     to: string;

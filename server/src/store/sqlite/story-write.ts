@@ -3,6 +3,7 @@ import { growthFactor, steadyBand, urgencyOf, type UrgencyBand } from '@tanggap/
 import type { NewTimelineEntry } from '@tanggap/shared/timeline';
 import { iso, kindsOfMask, levelName, storyName } from './codes.js';
 import type { Engine } from './engine.js';
+import { writeClocks } from './story-clock.js';
 import { activityOf, summaryOf } from './summary.js';
 import type { Activity } from './summary.js';
 import type { StoryState } from './story-state.js';
@@ -141,5 +142,6 @@ export function writeStory(
   story.lease = holder ? Date.parse(holder.leaseUntil) : null;
   engine.run(writeRow, ...columns.map((name) => story[name]));
   engine.run(writeBody, story.number, JSON.stringify(story.facts), JSON.stringify(story.desk));
+  writeClocks(engine, story);
   return summaryOf(engine, story, now, activity);
 }

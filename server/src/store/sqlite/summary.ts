@@ -57,7 +57,7 @@ export function summaryOf(
       certainty: story.certainty,
       priority: story.priority,
     },
-    programs: Object.keys(programs).sort(byCount(programs)),
+    programs: programsByCount(programs),
     chips: card?.chips ?? [],
     route: story.route as Route,
     isPress: story.isPress === 1,
@@ -78,6 +78,10 @@ export function summaryOf(
 }
 
 /** Most mentions first; of equals by id, so that the order is the same each time. */
+export function programsByCount(programs: Record<string, number>): string[] {
+  return Object.keys(programs).sort(byCount(programs));
+}
+
 function byCount(counts: Record<string, number>) {
   return (a: string, b: string) => (counts[b] ?? 0) - (counts[a] ?? 0) || (a < b ? -1 : 1);
 }
