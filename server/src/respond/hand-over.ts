@@ -3,6 +3,7 @@ import { maskPrivate } from '@tanggap/shared/masking';
 import { renderHandOff } from '@tanggap/shared/render/hand-off-pack';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { HandOffKind } from '@tanggap/shared/vocabulary';
+import { readCalendar } from '../measure/calendar.js';
 import type { Store } from '../store/store.js';
 import { entryOf, type Actor } from '../triage/triage-deps.js';
 import { logAct, personOf, type RespondDeps } from './respond-deps.js';
@@ -10,7 +11,7 @@ import { findEvidenceStory } from './story-evidence.js';
 import { afterWorkingDays } from './working-days.js';
 
 export type HandOverDeps = Pick<RespondDeps, 'desk' | 'publisher' | 'now'> & {
-  store: Pick<Store, 'stories' | 'mentions' | 'programs' | 'handOffs' | 'audit'>;
+  store: Pick<Store, 'stories' | 'mentions' | 'programs' | 'handOffs' | 'settings' | 'audit'>;
 };
 
 export interface NewHandOff {
@@ -27,6 +28,10 @@ export interface NewHandOff {
 const dueDays: Record<HandOffKind, number> = { lapor: 3, agency: 10, press: 14 };
 const excerptCount = 3;
 const excerptLength = 600;
+
+async function dueAfter({ store }: HandOverDeps, at: string, kind: HandOffKind): Promise<string> {
+  return afterWorkingDays(at, dueDays[kind], await readCalendar(store.settings));
+}
 
 async function excerptsOf({ store }: HandOverDeps, storyId: string): Promise<string[]> {
   const page = await store.mentions.ofStory(storyId, { limit: excerptCount });
@@ -65,7 +70,7 @@ export async function handOver(
   const story = await findEvidenceStory(deps, storyId);
   const { kind, to, note } = asked;
   const at = deps.now();
-  const dueAt = asked.dueAt ?? afterWorkingDays(at, dueDays[kind]);
+  const dueAt = asked.dueAt ?? (await dueAfter(deps, at, kind));
   const pack = await packOf(deps, story, asked);
   const first = { status: 'prepared' as const, by: personOf(actor), at, note };
   const record = await deps.store.handOffs.add(

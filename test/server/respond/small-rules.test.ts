@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { defaultCalendar } from '@tanggap/shared/default-calendar';
 import fc from 'fast-check';
 import { fingerprintOf } from '../../../server/src/respond/fingerprint-content.js';
 import { sniffFile } from '../../../server/src/respond/sniff-file.js';
@@ -11,7 +12,11 @@ describe('the kind of a file', () => {
     const unreadable = fc.constantFrom(0x00, 0x07, 0x1b, 0x80, 0xc0, 0xff);
     fc.assert(
       fc.property(fc.string(), unreadable, fc.string(), (before, byte, after) => {
-        const bytes = Buffer.concat([Buffer.from(`Kabar: ${before}`), Buffer.from([byte]), Buffer.from(after)]);
+        const bytes = Buffer.concat([
+          Buffer.from(`Kabar: ${before}`),
+          Buffer.from([byte]),
+          Buffer.from(after),
+        ]);
 
         expect(sniffFile(bytes)).toBeNull();
       }),
@@ -51,9 +56,15 @@ describe('working days', () => {
     ['Monday', '2026-03-09T03:00:00.000Z', 3, '2026-03-12T03:00:00.000Z'],
     ['Friday', '2026-03-13T03:00:00.000Z', 1, '2026-03-16T03:00:00.000Z'],
     ['Saturday morning in Jakarta', '2026-03-13T20:00:00.000Z', 1, '2026-03-15T20:00:00.000Z'],
-    ['Thursday', '2026-03-12T03:00:00.000Z', 10, '2026-03-26T03:00:00.000Z'],
-  ])('from a %s weekends are not counted', (_day, at, days, due) => {
-    expect(afterWorkingDays(at, days)).toBe(due);
+    ['Thursday before Idul Fitri', '2026-03-12T03:00:00.000Z', 10, '2026-04-02T03:00:00.000Z'],
+  ])('from a %s weekends, holidays and joint leave are not counted', (_day, at, days, due) => {
+    expect(afterWorkingDays(at, days, defaultCalendar)).toBe(due);
+  });
+
+  test('a calendar without any working day still gives a moment', () => {
+    const free = { ...defaultCalendar, office: { weekdays: [], friday: [], weekend: [] } };
+
+    expect(afterWorkingDays('2026-05-04T03:00:00.000Z', 3, free)).toBe('2027-06-08T03:00:00.000Z');
   });
 });
 
