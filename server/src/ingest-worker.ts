@@ -17,6 +17,7 @@ import { normalise } from './normalise/normalise.js';
 import { createPipeline } from './pipeline.js';
 import { startInboxProcessor } from './process-inbox.js';
 import { createScorer } from './score/index.js';
+import { findRegions } from './score/places/find-regions.js';
 import { stemText, stemView } from './score/text/stem-text.js';
 import { connectStore } from './store/sqlite/threads.js';
 import { createStoryNumbers } from './story-numbers.js';
@@ -173,7 +174,7 @@ const growing = setInterval(
   refreshGrowthMs,
 );
 
-const indexing = startIndexing({ store, stem: stemText, regions: () => [], log });
+const indexing = startIndexing({ store, stem: stemText, regions: findRegions, log });
 
 await agent.start();
 tell({ type: 'ready' });

@@ -4,6 +4,7 @@ import { presentFrom } from '@tanggap/shared/story-rules';
 import type { Source } from '@tanggap/shared/source';
 import type { Grouper } from './group/grouper.js';
 import type { Scorer } from './score/scorer.js';
+import { regionsIn } from './score/places/find-regions.js';
 import { readText } from './score/text/read-text.js';
 import type { TextView } from './score/text/text-view.js';
 import type { InboxItem, PipelineBatch, ScoredMention } from './store/store.js';
@@ -68,7 +69,7 @@ function scoreAndPlace(
   const view = readText(cleaned.text);
   const assessment = scorer.assess({ ...cleaned, titleLength: cleaned.title?.length ?? 0, program, view });
   const mention = { ...cleaned, language: assessment.language };
-  const scored = { mention, assessment, stems: stem(view), regions: [] };
+  const scored = { mention, assessment, stems: stem(view), regions: regionsIn(view) };
   // What is not about a watched program is searchable, but no desk's business: it gets no story.
   if (assessment.programs.length === 0) {
     return {
