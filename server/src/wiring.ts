@@ -8,13 +8,18 @@ import { lookAtSearches } from './alert/look-at-searches.js';
 import { sendOutbox } from './alert/outbox.js';
 import { deskZone } from './alert/quiet-hours.js';
 import { sendDeliveries } from './alert/send-deliveries.js';
-import { archivePath, databasePath, deskProfileOf, type Settings } from './config.js';
+import { archivePath, databasePath, deskProfileOf, exportsPath, type Settings } from './config.js';
 import { startChores, type Chore } from './chores.js';
 import { couriersOf } from './couriers-of.js';
-import { createApp } from './http/create-app.js';
+import { writeInThread } from './export-thread.js';
+import { createExports } from './export/export-jobs.js';
+import { workPaperWriter } from './export/work-paper.js';
+import { writerOf } from './export/write-here.js';
+import { createApp, longestHead } from './http/create-app.js';
 import type { AppDeps, IngestPort, WebSettings } from './http/app-deps.js';
 import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
 import { createMetrics } from './http/metrics.js';
+import { reportDepsOf } from './http/reporting.js';
 import { healthOfOne } from './http/source-health.js';
 import { readAuthorKey } from './ingest/author-key.js';
 import { receivePush } from './ingest/receive-push.js';
@@ -26,6 +31,7 @@ import { drawLastWeek } from './measure/draw-sample.js';
 import { createNextPolls, type NextPolls } from './next-polls.js';
 import { tryProgram } from './programs/try-program.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
+import { runSchedule } from './report/schedule.js';
 import { stemWords } from './score/text/stem-text.js';
 import { readFilter } from './search/read-filter.js';
 import { openFileArchive } from './store/file-archive.js';
@@ -49,6 +55,8 @@ const lookEveryMs = 60_000;
 const sampleEveryMs = 60_000;
 const escalateEveryMs = 60_000;
 const sendEveryMs = 10_000;
+const scheduleEveryMs = 60_000;
+const expireEveryMs = 3_600_000;
 
 /** Builds every part and starts it. Rejects where the port is taken or the data folder cannot be written. */
 export async function startProduct(settings: Settings, log: Logger): Promise<StartedProduct> {
@@ -84,8 +92,17 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const triage: TriageDeps = { store, publisher, regrouping: regroupingBy(thread), now };
   const ways = couriersOf(settings);
   const productOrigin = () => settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings);
+  const exports = createExports({
+    ...{ store, publisher, now, log, folder: exportsPath(dataDir) },
+    write: writerOf(
+      writeInThread(() => store.connect(), now),
+      workPaperWriter({ store, desk: deskProfileOf(settings), productOrigin, now }),
+    ),
+  });
+  await exports.recover();
   const deps: AppDeps = {
     ...triage,
+    exports,
     store,
     publisher,
     ingest: ingestBy(thread, store, authorKey, nextPolls),
@@ -101,7 +118,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     settings: webSettings(settings),
     log,
   };
-  const server = createServer(createApp(deps));
+  const server = createServer({ maxHeaderSize: longestHead }, createApp(deps));
   publisher.attach(server);
   await listen(server, settings);
   const chores = startChores(choresOf(deps, triage), { now, log });
@@ -111,6 +128,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     newAccounts,
     async stop() {
       await chores.stop();
+      await exports.close();
       await ways.close();
       await thread.stop();
       await publisher.close();
@@ -147,6 +165,16 @@ function choresOf(deps: AppDeps, triage: TriageDeps): Chore[] {
         ),
     },
     { name: 'draw the weekly sample', everyMs: sampleEveryMs, run: (at) => drawLastWeek(deps, at) },
+    {
+      name: 'make the daily report',
+      everyMs: scheduleEveryMs,
+      run: async (at) => void (await runSchedule(reportDepsOf(deps), at)),
+    },
+    {
+      name: 'remove old exports',
+      everyMs: expireEveryMs,
+      run: async (at) => void (await deps.exports.expire(at)),
+    },
     { name: 'escalate alerts', everyMs: escalateEveryMs, run: (at) => escalateAlerts(deps, at) },
     {
       name: 'send messages',

@@ -10,7 +10,7 @@ import type { Source } from '@tanggap/shared/source';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { Role } from '@tanggap/shared/vocabulary';
 import type { AppDeps, IngestPort } from '../../server/src/http/app-deps.js';
-import { createApp } from '../../server/src/http/create-app.js';
+import { createApp, longestHead } from '../../server/src/http/create-app.js';
 import { createExports } from '../../server/src/export/export-jobs.js';
 import { jobDepsOf } from '../../server/src/export/job-deps.js';
 import { workPaperWriter } from '../../server/src/export/work-paper.js';
@@ -215,7 +215,7 @@ export async function openDesk({ change = () => ({}), stem }: DeskOptions = {}):
       ...change(built),
       publisher: built.publisher,
     };
-    const server = createServer(createApp(deps));
+    const server = createServer({ maxHeaderSize: longestHead }, createApp(deps));
     deps.publisher.attach(server);
     return { deps, port: await startOn(server, port) };
   }

@@ -40,6 +40,12 @@ import { securityHeaders } from './security-headers.js';
 import { addSourceMetrics } from './source-metrics.js';
 import { staticClient } from './static-client.js';
 
+/**
+ * Bytes of a request line with its headers. A search lives in its address: 4,000 characters are up to 36,000 bytes there,
+ * and a longer one still gets an answer that says so.
+ */
+export const longestHead = 64 * 1_024;
+
 /** Every route of the product; the only list of them. */
 export function allRoutes(deps: AppDeps): Route[] {
   const reads = createReadLog(deps.store, deps.now);
