@@ -25,8 +25,8 @@ export type ShiftList = z.infer<typeof shiftListSchema>;
 export type ShiftBody = z.infer<typeof shiftBodySchema>;
 export type HandoverBody = z.infer<typeof handoverBodySchema>;
 export type HandoverList = z.infer<typeof handoverListSchema>;
-/** What the next note would carry by itself. */
-export type HandoverDraft = Pick<Handover, 'open'> & Partial<Pick<Handover, 'promises' | 'shiftId'>>;
+/** What the next note would carry by itself: open work, promises nobody has kept, and whose shift it is. */
+export type HandoverDraft = Pick<Handover, 'open' | 'promises' | 'shiftId'>;
 export type ReportSummary = z.infer<typeof reportSummarySchema>;
 
 export const measure = {

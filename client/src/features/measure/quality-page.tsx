@@ -114,17 +114,17 @@ function DrawButton({ week, reply }: { week: string; reply: QualityReply | undef
   const words = useQualityWords();
   const mayDraw = useCan('quality:review');
   const { write, isBusy } = useWrite();
-  if (!mayDraw || reply === undefined || reply.decisions === 0 || reply.drawn > 0) return null;
+  if (!mayDraw || reply === undefined || reply.decisions <= reply.drawn) return null;
   return (
     <Button
-      variant="primary"
+      variant={reply.drawn === 0 ? 'primary' : 'plain'}
       icon={IconScale}
       disabled={isBusy}
       onClick={() =>
         void write(() => quality.draw(week), { done: words.drew, refresh: [measureKeys.quality] })
       }
     >
-      {words.draw}
+      {reply.drawn === 0 ? words.draw : words.drawMore}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Button } from '../../components/button.js';
 import { IconChevronLeft, IconChevronRight, IconCopy, IconPlus } from '../../components/icons.js';
 import { MeasureTabs } from '../../components/measure/measure-tabs.js';
+import { useDeskPeople } from '../../components/measure/use-desk-people.js';
 import { ListBones } from '../../components/page/list-bones.js';
 import { PageHead } from '../../components/page/page-head.js';
 import { useAddress } from '../../components/page/use-address.js';
@@ -12,8 +13,7 @@ import { startOfDay } from '../../lib/day.js';
 import { useFormat } from '../../lib/format.js';
 import { useShifts } from '../../lib/measure-queries.js';
 import { useNow } from '../../lib/now.js';
-import { useColleagues } from '../../lib/queries.js';
-import { useCan, useUser } from '../../lib/session.js';
+import { useCan } from '../../lib/session.js';
 import { HandoverSection } from './handover/handover-section.js';
 import { OnNow } from './week/on-now.js';
 import { ShiftDialog } from './week/shift-dialog.js';
@@ -65,9 +65,7 @@ function Week({ today }: { today: string }) {
   const { copy, isBusy } = useShiftWrites();
   const [edited, setEdited] = useState<{ shift: Shift | null; draft: ShiftDraft } | null>(null);
   const present = query.data?.shifts ?? [];
-  const user = useUser();
-  const colleagues = useColleagues().data;
-  const staff = [...(colleagues ?? []), ...(user ? [user] : [])].map(({ id }) => id);
+  const staff = useDeskPeople();
   return (
     <section aria-label={words.week}>
       <div className={styles.bar}>
@@ -76,8 +74,14 @@ function Week({ today }: { today: string }) {
           <div className={styles.tools}>
             <Button
               icon={IconCopy}
-              disabled={isBusy || !last.data || !query.data || !colleagues}
-              onClick={() => void copy(startingIn(last.data?.shifts ?? [], monday, -7, zone), present, staff)}
+              disabled={isBusy || !last.data || !query.data || !staff}
+              onClick={() =>
+                void copy(
+                  startingIn(last.data?.shifts ?? [], monday, -7, zone),
+                  present,
+                  (staff ?? []).map(({ id }) => id),
+                )
+              }
             >
               {words.copy}
             </Button>

@@ -9,6 +9,7 @@ export const quality: QualityWords = {
   thisWeek: 'This week',
   drawn: (drawn, decisions) => `${drawn} drawn from ${decisions} decisions`,
   draw: 'Draw a sample',
+  drawMore: 'Draw what is missing',
   drew: 'Sample drawn',
   list: 'Sample of the week',
   items: { open: 'waits for a second look', agreed: 'agree', differs: 'differ', closed: 'read again' },

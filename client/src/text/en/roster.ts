@@ -62,6 +62,8 @@ export const roster: RosterWords = {
     more: (count) => `and ${count} more`,
     promises: 'Promises',
     promisesHint: 'what was promised to whom, and when',
+    carried: 'Promises of the shift before',
+    carriedHint: 'passed on until ticked as kept',
     noPromises: 'No promises.',
     promise: 'Promise',
     due: 'Due',

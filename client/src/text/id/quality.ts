@@ -8,6 +8,7 @@ export const quality = {
   thisWeek: 'Minggu ini',
   drawn: (drawn: string, decisions: string) => `${drawn} diambil dari ${decisions} putusan`,
   draw: 'Ambil sampel',
+  drawMore: 'Lengkapi sampel',
   drew: 'Sampel diambil',
   list: 'Sampel minggu ini',
   items: {

@@ -61,6 +61,8 @@ export const roster = {
     more: (count: string) => `dan ${count} lagi`,
     promises: 'Janji',
     promisesHint: 'apa yang dijanjikan kepada siapa, dan kapan',
+    carried: 'Janji piket sebelumnya',
+    carriedHint: 'diteruskan sampai ditandai sudah ditepati',
     noPromises: 'Tidak ada janji.',
     promise: 'Janji',
     due: 'Tenggat',

@@ -24,18 +24,28 @@ export const isTextShort = ({ text }: PromiseDraft): boolean => text.trim().leng
 export const isStoryWrong = ({ story }: PromiseDraft): boolean =>
   story.trim() !== '' && !storyForm.test(story.trim());
 
-/** The note as it is sent; null while a promise is not whole. */
-export function handoverOf(draft: NoteDraft, shiftId: string | null, zone: Zone): HandoverBody | null {
+type Promised = HandoverBody['promises'][number];
+
+/** The note as it is sent, with what was promised before and still stands; null while a promise is not whole. */
+export function handoverOf(
+  draft: NoteDraft,
+  shiftId: string | null,
+  zone: Zone,
+  carried: readonly Promised[] = [],
+): HandoverBody | null {
   if (draft.promises.some((promise) => isTextShort(promise) || isStoryWrong(promise))) return null;
   return {
     note: draft.note.trim(),
     shiftId,
-    promises: draft.promises.map(({ text, story, due }) => ({
-      text: text.trim(),
-      storyId: story.trim() === '' ? null : story.trim().toUpperCase(),
-      dueAt: due === '' ? null : instantOf(due, zone),
-      doneAt: null,
-    })),
+    promises: [
+      ...carried,
+      ...draft.promises.map(({ text, story, due }) => ({
+        text: text.trim(),
+        storyId: story.trim() === '' ? null : story.trim().toUpperCase(),
+        dueAt: due === '' ? null : instantOf(due, zone),
+        doneAt: null,
+      })),
+    ],
   };
 }
 

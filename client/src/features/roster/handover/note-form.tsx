@@ -10,6 +10,7 @@ import { useFormat } from '../../../lib/format.js';
 import { handovers } from '../../../lib/measure-api.js';
 import { measureKeys, useHandoverDraft } from '../../../lib/measure-queries.js';
 import { useRosterWords } from '../words.js';
+import { CarriedPromises } from './carried-promises.js';
 import { handoverOf } from './note-draft.js';
 import { OpenWork } from './open-work.js';
 import { PromiseFields } from './promise-fields.js';
@@ -24,9 +25,17 @@ export function NoteForm({ shift }: { shift: Shift | null }) {
   const open = useHandoverDraft(true);
   const { write, isBusy, failure } = useWrite();
   const [wasTried, setTried] = useState(false);
+  const carried = open.data?.promises ?? [];
+  /** Places of the carried promises that were kept. */
+  const [kept, setKept] = useState<readonly number[]>([]);
   const send = async () => {
     setTried(true);
-    const body = handoverOf(draft, shift?.id ?? null, zone);
+    const at = new Date().toISOString();
+    const promised = carried.map((promise, index) => ({
+      ...promise,
+      doneAt: kept.includes(index) ? at : null,
+    }));
+    const body = handoverOf(draft, shift?.id ?? null, zone, promised);
     if (!body) return;
     const saved = await write(() => handovers.write(body), {
       done: words.sent,
@@ -34,6 +43,7 @@ export function NoteForm({ shift }: { shift: Shift | null }) {
     });
     if (!saved) return;
     setTried(false);
+    setKept([]);
     forget();
   };
   return (
@@ -52,6 +62,7 @@ export function NoteForm({ shift }: { shift: Shift | null }) {
           </h3>
           {open.data && <OpenWork open={open.data.open} />}
         </section>
+        <CarriedPromises promises={carried} kept={kept} onKept={setKept} />
         <PromiseFields
           promises={draft.promises}
           wasTried={wasTried}

@@ -5,8 +5,7 @@ import { Link } from 'react-router';
 import { Avatar, EmptySeat } from '../../../components/avatar.js';
 import { Button } from '../../../components/button.js';
 import { useFormat } from '../../../lib/format.js';
-import { useColleagues } from '../../../lib/queries.js';
-import { useUser } from '../../../lib/session.js';
+import { useDeskPeople } from '../../../components/measure/use-desk-people.js';
 import { useText } from '../../../lib/text.js';
 import { useRosterWords } from '../words.js';
 import styles from './handover.module.css';
@@ -40,9 +39,8 @@ const isStatus = (status: string): status is CaseStatus => caseStatuses.some((kn
 
 function Row({ story: { storyId, title, status, holderId } }: { story: Handover['open'][number] }) {
   const t = useText();
-  const user = useUser();
-  const colleagues = useColleagues().data ?? [];
-  const holder = [...colleagues, ...(user ? [user] : [])].find(({ id }) => id === holderId);
+  const people = useDeskPeople() ?? [];
+  const holder = people.find(({ id }) => id === holderId);
   return (
     <li>
       {holderId === null ? (

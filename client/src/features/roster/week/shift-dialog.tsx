@@ -9,8 +9,7 @@ import form from '../../../components/page/form.module.css';
 import { Refusal } from '../../../components/refusal.js';
 import { useFormat } from '../../../lib/format.js';
 import { isFailure } from '../../../lib/http.js';
-import { useColleagues } from '../../../lib/queries.js';
-import { useUser } from '../../../lib/session.js';
+import { useDeskPeople } from '../../../components/measure/use-desk-people.js';
 import { useText } from '../../../lib/text.js';
 import { useRosterWords } from '../words.js';
 import { bodyOf, momentsOf, type ShiftDraft } from './shift-draft.js';
@@ -132,12 +131,9 @@ function Length({ from, to }: { from: string; to: string }) {
 
 function PeopleField({ draft, onChange }: PartProps) {
   const words = useRosterWords();
-  const user = useUser();
-  const colleagues = useColleagues().data ?? [];
+  const people = useDeskPeople() ?? [];
   // Somebody who has left the desk stays on the shifts they had.
-  const known = new Map(
-    [...draft.people, ...colleagues, ...(user ? [user] : [])].map((each) => [each.id, each.name]),
-  );
+  const known = new Map([...draft.people, ...people].map(({ id, name }) => [id, name]));
   const options = [...known]
     .map(([value, label]) => ({ value, label }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
