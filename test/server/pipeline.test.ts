@@ -99,6 +99,14 @@ describe('pipeline', () => {
     expect(batch.processed).toEqual(['m1']);
   });
 
+  test('the provinces that a text names, also by a regency, are noted', () => {
+    const item = anItem({ text: 'Bantuan beras di Jabar dan Sidoarjo cair besok.' });
+
+    const batch = createPipeline(stages())([{ id: 'm1', item }], at);
+
+    expect(batch.mentions[0]?.regions).toEqual(['32', '35']);
+  });
+
   test('an item about no program is kept without a story', () => {
     const scorer = { assess: () => anAssessment([]), watch: () => {} };
 
