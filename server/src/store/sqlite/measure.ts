@@ -36,7 +36,9 @@ const clockColumns = `story_clock.*, story.urgency, story.kinds, story.status, s
 
 const clockNames = ['published', 'seen', 'flagged', 'held', 'drafted', 'approved', 'wentOut', 'closed'];
 /** Each clock has its own index; SQLite walks all and takes every story once. */
-const hasClockIn = clockNames.map((name) => `(${name} >= ? and ${name} < ?)`).join(' or ');
+const hasClockIn = clockNames
+  .map((name) => `(story_clock.${name} >= ? and story_clock.${name} < ?)`)
+  .join(' or ');
 const hasProgram = `exists (select 1 from story_program
   where story_program.story = story_clock.story and program in (select value from json_each(?)))`;
 
@@ -45,7 +47,7 @@ export function measurePort(engine: Engine): Sync<MeasureStore> {
     cases: ({ from, to, program }) => {
       const range = [Date.parse(from), Date.parse(to)];
       const rows = engine.all<ClockRow>(
-        `select ${clockColumns} where (${hasClockIn}) ${program ? `and ${hasProgram}` : ''} order by story`,
+        `select ${clockColumns} where (${hasClockIn}) ${program ? `and ${hasProgram}` : ''} order by story_clock.story`,
         ...clockNames.flatMap(() => range),
         ...(program ? [JSON.stringify(program)] : []),
       );
@@ -53,7 +55,7 @@ export function measurePort(engine: Engine): Sync<MeasureStore> {
     },
     openCases: () =>
       engine
-        .all<ClockRow>(`select ${clockColumns} where story_clock.isOpen = 1 order by story`)
+        .all<ClockRow>(`select ${clockColumns} where story_clock.isOpen = 1 order by story_clock.story`)
         .map(caseTimes),
     acts: ({ from, to, actorId }) => actsOf(engine, { from, to, actorId }),
     decisions: ({ from, to }) => decisionsOf(engine, from, to),
