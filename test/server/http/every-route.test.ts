@@ -8,6 +8,7 @@ import { aProgram, aSource, minutesFrom } from '../../support/builders.js';
 import { openDesk, type Desk } from '../../support/desk.js';
 import { respondAs } from '../../support/respond-client.js';
 import { addAlertRecords, alertExamples } from './alert-examples.js';
+import { addMeasureRecords, measureExamples } from './measure-examples.js';
 import { aNarrativeDraft, reason, respondExamples, seen, withId, type Example } from './route-examples.js';
 import { addSearchRecords, searchExamples } from './search-examples.js';
 
@@ -161,6 +162,7 @@ const works: Record<string, Example> = {
   ...respondExamples,
   ...alertExamples,
   ...searchExamples,
+  ...measureExamples,
   ...deskExamples,
 };
 
@@ -197,6 +199,7 @@ describe('every route', () => {
   });
   beforeAll(() => addAlertRecords(desk));
   beforeAll(() => addSearchRecords(desk));
+  beforeAll(() => addMeasureRecords(desk));
   afterAll(() => desk.close());
 
   test('has an example here', () => {
