@@ -105,3 +105,8 @@ export function databasePath(dataDir: string): string {
 export function archivePath(dataDir: string): string {
   return join(dataDir, 'archive');
 }
+
+/** Files that people asked for, until they expire. */
+export function exportsPath(dataDir: string): string {
+  return join(dataDir, 'exports');
+}

@@ -168,12 +168,16 @@ function choresOf(deps: AppDeps, triage: TriageDeps): Chore[] {
     {
       name: 'make the daily report',
       everyMs: scheduleEveryMs,
-      run: async (at) => void (await runSchedule(reportDepsOf(deps), at)),
+      run: async (at) => {
+        await runSchedule(reportDepsOf(deps), at);
+      },
     },
     {
       name: 'remove old exports',
       everyMs: expireEveryMs,
-      run: async (at) => void (await deps.exports.expire(at)),
+      run: async (at) => {
+        await deps.exports.expire(at);
+      },
     },
     { name: 'escalate alerts', everyMs: escalateEveryMs, run: (at) => escalateAlerts(deps, at) },
     {

@@ -6,6 +6,7 @@ import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import type { Source, SourceHealth } from '@tanggap/shared/source';
 import type { Logger } from 'pino';
 import type { Couriers } from '../alert/courier.js';
+import type { Exports } from '../export/export-jobs.js';
 import type { Publisher } from '../publish/publisher.js';
 import type { PageArchiver } from '../respond/respond-deps.js';
 import type { Archive } from '../store/archive.js';
@@ -57,6 +58,8 @@ export interface AppDeps {
   productOrigin(): string;
   /** Ways out for alerts and reports. */
   couriers: Couriers;
+  /** Files that people ask for. */
+  exports: Exports;
   /** Tries a draft on recent texts, beside the version that runs (null for a new program). Pure. */
   tryProgram(
     draft: ProgramDraft,

@@ -14,23 +14,23 @@ export function withEnding(name: string, contentType: string): string {
   return `${name}.${endings[contentType] ?? 'bin'}`;
 }
 
-/**
- * Sends bytes so that no browser runs or shows them in our name: as a download, without sniffing, and sandboxed
- * should it be opened all the same.
- */
+/** Headers under which no browser runs or shows bytes in our name: a download, without sniffing, and sandboxed should it be opened all the same. */
+export function downloadHeaders(contentType: string, fileName: string): Record<string, string> {
+  return {
+    'Content-Type': contentType,
+    'Content-Disposition': `attachment; filename="${fileName}"`,
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  };
+}
+
+/** Sends bytes as a download. */
 export function sendDownload(
   response: Response,
   bytes: Uint8Array,
   contentType: string,
   fileName: string,
 ): void {
-  response
-    .set({
-      'Content-Type': contentType,
-      'Content-Disposition': `attachment; filename="${fileName}"`,
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
-    })
-    .end(bytes);
+  response.set(downloadHeaders(contentType, fileName)).end(bytes);
 }

@@ -62,7 +62,8 @@ const sentences: Readonly<Record<TimelineKind, Sentence>> = {
   closed: 'Ditutup',
 };
 
-function sentenceOf({ kind, data }: TimelineEntry): string {
+/** What an entry of a story's record says, without the names of people. */
+export function sentenceOf({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>): string {
   const sentence = sentences[kind];
   return (typeof sentence === 'string' ? sentence : sentence(data)).trim();
 }
