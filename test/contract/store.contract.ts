@@ -8,6 +8,7 @@ import { factsContract } from './facts.contract.js';
 import { handOffsContract } from './hand-offs.contract.js';
 import { inboxContract } from './inbox.contract.js';
 import { issuesContract } from './issues.contract.js';
+import { measureContract } from './measure.contract.js';
 import { mentionsContract } from './mentions.contract.js';
 import { mentionSearchContract } from './mention-search.contract.js';
 import { moveContract } from './moves.contract.js';
@@ -71,6 +72,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     describe('narratives', () => narrativesContract(current));
     describe('hand-offs', () => handOffsContract(current));
     describe('issues', () => issuesContract(current));
+    describe('clocks, acts and decisions', () => measureContract(current));
     describe('records and settings', () => recordsContract(current));
     describe('audit', () => auditContract(current));
   });
