@@ -1,5 +1,7 @@
+import type { MeasureQuery } from '@tanggap/shared/api-measure';
 import { Link, useNavigate } from 'react-router';
 import { Button } from '../../components/button.js';
+import { ExportButton } from '../../components/export/export-button.js';
 import { IconFileText, IconTarget } from '../../components/icons.js';
 import { useWrite } from '../../components/use-write.js';
 import { dailyReports } from '../../lib/measure-api.js';
@@ -9,7 +11,7 @@ import { useMeasureWords } from './words.js';
 import styles from './measure-page.module.css';
 
 /** Targets, and the one thing to do here: the day's report. */
-export function HeadActions({ day }: { day: string }) {
+export function HeadActions({ day, query }: { day: string; query: MeasureQuery }) {
   const words = useMeasureWords();
   const navigate = useNavigate();
   const mayWrite = useCan('reports:write');
@@ -26,6 +28,7 @@ export function HeadActions({ day }: { day: string }) {
       <Link to="/measure/targets" className={styles.quiet}>
         <IconTarget /> {words.setTargets}
       </Link>
+      <ExportButton requests={[{ kind: 'response-times', measure: query }]} />
       {mayWrite && (
         <Button variant="primary" icon={IconFileText} disabled={isBusy} onClick={() => void make()}>
           {words.daily.make}

@@ -32,7 +32,7 @@ export function MeasurePage() {
       <header className={styles.header}>
         <h1 className={styles.title}>{words.title}</h1>
         <MeasureFilters address={address} mode={times.data?.mode ?? null} />
-        <HeadActions day={address.to} />
+        <HeadActions day={address.to} query={queryOf(address, zone)} />
       </header>
       <MeasureTabs current="times" />
       <div className={styles.scroll}>

@@ -54,7 +54,7 @@ export function QualityPage() {
                 ) : (
                   <SampleList items={reply.items} openedId={opened?.id ?? null} />
                 )}
-                <div className={styles.panels}>
+                <div className={styles.panels} role="group" aria-label={words.agreement} tabIndex={0}>
                   <AgreementPanel reply={reply} />
                   <WeeksPanel weeks={reply.weeks} />
                 </div>

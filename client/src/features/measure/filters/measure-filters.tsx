@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { urgencyBands } from '@tanggap/shared/api-measure';
 import { sourceKinds } from '@tanggap/shared/vocabulary';
 import { clockModes, type ClockMode } from '@tanggap/shared/work-calendar';
-import { Button } from '../../../components/button.js';
-import { IconPlus } from '../../../components/icons.js';
+import { IconButton } from '../../../components/button.js';
+import { IconFilter } from '../../../components/icons.js';
 import { useKeys } from '../../../components/keyboard/keyboard.js';
 import { Menu } from '../../../components/menu.js';
 import { useAddress } from '../../../components/page/use-address.js';
@@ -45,9 +45,12 @@ export function MeasureFilters({ address, mode }: MeasureFiltersProps) {
       {wantsMore || isNarrowed ? (
         <RarerFilters address={address} />
       ) : (
-        <Button variant="quiet" icon={IconPlus} keys="f" onClick={() => setWantsMore(true)}>
-          {words.filters.more}
-        </Button>
+        <IconButton
+          icon={IconFilter}
+          keys="f"
+          label={words.filters.more}
+          onClick={() => setWantsMore(true)}
+        />
       )}
     </div>
   );

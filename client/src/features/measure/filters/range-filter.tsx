@@ -60,6 +60,6 @@ function useRangeText({ from, to, isRunning }: MeasureAddress): string {
     weekday: 'long',
     timeZone: 'UTC',
   }).format(Date.parse(from));
-  const day = `${weekday}, ${format.fullDate(at(from))}`;
+  const day = `${weekday}, ${format.date(at(from), now)}`;
   return isRunning ? words.until(day, format.time(now)) : day;
 }
