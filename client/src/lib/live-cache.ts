@@ -4,6 +4,7 @@ import type { SourceHealth } from '@tanggap/shared/source';
 import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { followMeasureRecord, measureEveryMs, refreshMeasure } from './live-measure.js';
+import { followReportRecord, followReports } from './live-reports.js';
 import { followResponses, refreshResponseLists } from './live-respond.js';
 import { followSearchRecord } from './live-search.js';
 import type { Live } from './live-types.js';
@@ -94,9 +95,11 @@ export function followLive(live: Live, client: QueryClient, onSessionEnded: () =
     onSource: (health) => putHealth(client, health),
     onProgram: () => void client.invalidateQueries({ queryKey: keys.programs }),
     ...followResponses(client, refreshLists.run),
+    ...followReports(client),
     onRecord: ({ noun }) => {
       followMeasureRecord(client, noun);
       followSearchRecord(client, noun);
+      followReportRecord(client, noun);
     },
     onSessionEnded,
   });

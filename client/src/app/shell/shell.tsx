@@ -2,10 +2,13 @@ import { Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { cx } from '../../components/cx.js';
 import { useKeys } from '../../components/keyboard/keyboard.js';
+import { watchedExports } from '../../lib/export-watch.js';
 import { useSessionKeeper } from '../../lib/session.js';
+import { useStore } from '../../lib/store.js';
 import { useText } from '../../lib/text.js';
 import { CrashBoundary } from '../crash-boundary.js';
 import { CaptureDialog } from '../lazy-capture.js';
+import { ExportTray } from '../lazy-export-tray.js';
 import { KeyHelp } from '../key-help/lazy-key-help.js';
 import { CommandPalette } from '../palette/lazy-palette.js';
 import { BottomTabs } from './bottom-tabs.js';
@@ -23,6 +26,7 @@ export function Shell() {
   const { pathname } = useLocation();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const [isCollapsed, setCollapsed] = useState(false);
+  const hasExports = useStore(watchedExports).length > 0;
   useSessionKeeper();
   usePageKeys();
   useKeys({
@@ -59,6 +63,7 @@ export function Shell() {
         <BottomTabs />
       </div>
       <Suspense fallback={null}>
+        {hasExports && <ExportTray />}
         {overlay === 'palette' && <CommandPalette onClose={() => setOverlay(null)} />}
         {overlay === 'help' && <KeyHelp onClose={() => setOverlay(null)} />}
         {overlay === 'capture' && <CaptureDialog onClose={() => setOverlay(null)} />}

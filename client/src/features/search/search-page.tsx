@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { ExportButton } from '../../components/export/export-button.js';
 import { QueryBar } from '../../components/query/query-bar.js';
 import { ListBones } from '../../components/page/list-bones.js';
 import { QueryState } from '../../components/query-state.js';
@@ -11,6 +12,7 @@ import { FilterChips } from './filter-chips.js';
 import { Overview } from './overview.js';
 import { PictureButton } from './picture-button.js';
 import { SearchHead } from './search-head.js';
+import { exportsOf } from './exports-of.js';
 import { StoryTable } from './story-table.js';
 import { useSearchDesk, type SearchDesk } from './use-search-desk.js';
 import styles from './search-page.module.css';
@@ -26,6 +28,7 @@ export function SearchPage() {
     <div className={styles.page}>
       <SearchHead desk={desk}>
         <PictureButton desk={desk} figure={figure} title={saved?.name ?? words.title} />
+        <ExportButton requests={exportsOf(desk)} />
       </SearchHead>
       <div className={styles.body}>
         <div className={styles.asking}>
