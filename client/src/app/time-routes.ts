@@ -18,7 +18,7 @@ export const timeRoutes: readonly TimeRoute[] = [
   {
     path: 'issues/:id',
     permission: 'search:read',
-    Page: lazyPage(async () => (await import('../features/issues/issue-page.js')).IssuePage),
+    Page: lazyPage(async () => (await import('../features/search/issue/issue-page.js')).IssuePage),
   },
   {
     path: 'questions',

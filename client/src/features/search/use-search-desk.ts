@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { FoundStory, SearchPage, SearchParams, TimelineQuery } from '@tanggap/shared/api-search';
+import { dateFields } from '@tanggap/shared/query';
+import { fieldNamed } from '@tanggap/shared/query/field-names';
+import { queryTokens } from '@tanggap/shared/query/query-tokens';
 import { useAddress } from '../../components/page/use-address.js';
 import { useNow } from '../../lib/now.js';
 import { usePreferences } from '../../lib/preferences.js';
@@ -19,15 +22,22 @@ const redrawEveryMs = 60_000;
 
 export type SetAddress = ReturnType<typeof useAddress>['set'];
 
-/** Everything the page shows of one address: what was asked, and the answers so far. */
-export function useSearchDesk() {
+/** Everything the page shows of one address: what was asked, and the answers so far. `issue` is that of the page itself. */
+export function useSearchDesk({ issue = null }: { issue?: string | null } = {}) {
   const { zone } = usePreferences();
   const { search, set } = useAddress();
   const now = useNow(redrawEveryMs);
   const written = search.toString();
-  const address = useMemo(() => readSearch(new URLSearchParams(written), now, zone), [written, now, zone]);
-  const params = paramsOf(address);
-  const timelineQuery: TimelineQuery = { ...params, by: address.by, split: address.split, zone };
+  const address = useMemo(() => {
+    const asked = new URLSearchParams(written);
+    if (issue !== null) asked.set('issue', issue);
+    return readSearch(asked, now, zone);
+  }, [written, issue, now, zone]);
+  const isDated = !address.isRangeGiven && hasDate(address.q);
+  const { from, ...undated } = paramsOf(address);
+  const params: SearchParams = isDated ? undated : { ...undated, from };
+  const by = isDated && !search.has('by') ? {} : { by: address.by };
+  const timelineQuery: TimelineQuery = { ...params, ...by, split: address.split, zone };
   const wasNews = useLiveSearch(address.to === null, written);
   const totals = useTotals(address, params, wasNews);
   return {
@@ -36,12 +46,21 @@ export function useSearchDesk() {
     zone,
     set,
     ...totals,
+    isDated,
     timelineQuery,
     timeline: useMentionTimeline(timelineQuery),
     spikes: useSpikes(timelineQuery),
   };
 }
 export type SearchDesk = ReturnType<typeof useSearchDesk>;
+
+/** Whether the query names a day itself: then the range is the server's to read from it. */
+function hasDate(query: string): boolean {
+  return queryTokens(query).some(({ kind, text }) => {
+    const field = kind === 'field' ? fieldNamed(text.slice(0, -1)) : null;
+    return field !== null && (dateFields as readonly string[]).includes(field);
+  });
+}
 
 /** The stories, narrowed to the chosen stretch of the chart, and the figures of the whole range. */
 function useTotals(address: SearchAddress, params: SearchParams, wasNews: boolean) {
