@@ -29,6 +29,8 @@ export interface SearchAddress {
   issue: string | null;
   /** A rolling window of so many calendar days up to now; null where the ends are fixed. */
   days: number | null;
+  /** True where the address says the range itself; else a date in the query may. */
+  isRangeGiven: boolean;
   /** Instants of a fixed range, its end exclusive; null as the end means now. */
   from: string;
   to: string | null;
@@ -96,6 +98,7 @@ export function readSearch(search: URLSearchParams, now: number, zone: Zone): Se
     },
     issue: search.get('issue'),
     days,
+    isRangeGiven: written !== null || search.has('days'),
     from,
     to,
     by: oneOf(timelineSteps, search.get('by'), stepFor(from, to, now)),

@@ -55,5 +55,9 @@ export const issueShelf = {
   add: (body: { draft: IssueDraft; storyIds: string[]; reason: string }) =>
     post<{ issues: Issue[] }>('/api/issues', body),
   move: (id: string, body: MoveStories) => post<{ issues: Issue[] }>(at('issues', id, '/move'), body),
+  edit: (
+    id: string,
+    body: { version: number; draft: IssueDraft; status: 'open' | 'closed'; reason: string },
+  ) => patch<{ issues: Issue[] }>(at('issues', id), body),
   undo: (id: string, version: number) => post<{ issues: Issue[] }>(at('issues', id, '/undo'), { version }),
 };

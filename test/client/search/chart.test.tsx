@@ -2,6 +2,7 @@ import '../jsdom-gaps.js';
 import { describe, expect, test } from '@jest/globals';
 import { act, screen, within } from '@testing-library/react';
 import { chartMarkup } from '../../../client/src/components/timeline/picture.js';
+import { Refused } from '../stub-api.js';
 import { aMark, aView, dayAt, openSearch } from './search-parts.js';
 
 const bars = () => screen.findByRole('listbox', { name: /^Batang menurut waktu/ });
@@ -97,6 +98,29 @@ describe('the chart of mentions over time', () => {
     const query = asked('/api/timeline').at(-1);
     expect([query?.get('split'), query?.get('by'), query?.get('zone')]).toEqual(['region', 'week', 'WIB']);
     expect(screen.getByText(/dihitung pada keduanya/)).toBeVisible();
+  });
+
+  test('When the bars would be too many, then the step that fits is offered', async () => {
+    const { user, where } = openSearch({
+      at: '/issues?days=365&by=hour',
+      given: {
+        'GET /api/timeline': ({ path }: { path: string }) =>
+          path.includes('by=hour') ? new Refused('range-refused', { fits: 'day' }) : aView(),
+      },
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'per hari' }));
+
+    expect(where()).toBe('/issues?days=365&by=day');
+    expect(await bars()).toBeVisible();
+  });
+
+  test('a day named in the query is the range, where the address says none', async () => {
+    const { asked } = openSearch({ at: '/issues?q=BLT from:2026-09-01' });
+    await bars();
+
+    expect(asked('/api/search').at(-1)?.has('from')).toBe(false);
+    expect(asked('/api/timeline').at(-1)?.has('by')).toBe(false);
   });
 
   test('the picture stands by itself: bars, textures, letters, marks and legend', async () => {

@@ -7,11 +7,12 @@ import {
   placeOf,
   stretchOf,
 } from '../../../client/src/components/timeline/places.js';
-import { barLabel, stretchLabel } from '../../../client/src/components/timeline/bar-words.js';
+import { barLabel, isMidnight, stretchLabel } from '../../../client/src/components/timeline/bar-words.js';
 import { createFormat } from '../../../client/src/lib/format.js';
 import { aMark, aView, dayAt } from './search-parts.js';
 
 const { buckets } = aView();
+const [aBucket] = buckets as [(typeof buckets)[number]];
 const format = createFormat('id', 'WIB');
 
 describe('places on the axis of time', () => {
@@ -39,8 +40,16 @@ describe('places on the axis of time', () => {
   });
 
   test('bars are labelled evenly and never more than fit', () => {
-    expect(labelledBars(30, 8)).toEqual([0, 4, 8, 12, 16, 20, 24, 28]);
-    expect(labelledBars(3, 8)).toEqual([0, 1, 2]);
+    const days = Array.from({ length: 30 }, (_, index) => ({ ...aBucket, from: dayAt(index) }));
+
+    expect(labelledBars(days, 'day', 8, () => true)).toEqual([0, 4, 8, 12, 16, 20, 24, 28]);
+    expect(labelledBars(days.slice(0, 3), 'day', 8, () => true)).toEqual([0, 1, 2]);
+  });
+
+  test('over many hours only midnights are labelled', () => {
+    const hours = Array.from({ length: 96 }, (_, index) => ({ ...aBucket, from: dayAt(index / 24) }));
+
+    expect(labelledBars(hours, 'hour', 8, (at) => isMidnight(at, format))).toEqual([0, 24, 48, 72]);
   });
 });
 

@@ -100,9 +100,14 @@ describe('the stories of a search', () => {
     await waitFor(() => expect(sent('POST', '/undo')).toEqual([{ version: 7 }]));
   });
 
-  test('When there is no issue yet, then a new one is made of the stories', async () => {
+  test('When there is no issue yet, then a new one is made, and can be taken back', async () => {
     const { user, sent } = openSearch({
-      given: { 'GET /api/issues': { issues: [] }, 'POST /api/issues': { issues: [anIssue()] } },
+      given: {
+        'GET /api/issues': { issues: [] },
+        'POST /api/issues': { issues: [anIssue()] },
+        'POST /api/issues/I-4/move': { issues: [anIssue({ version: 7 })] },
+        'PATCH /api/issues/I-4': { issues: [anIssue({ version: 8, status: 'closed' })] },
+      },
     });
     await user.click(await screen.findByRole('checkbox', { name: /C-11/ }));
     await user.click(screen.getByRole('button', { name: 'Masukkan ke isu' }));
@@ -114,6 +119,11 @@ describe('the stories of a search', () => {
     expect(sent('POST', '/api/issues')).toMatchObject([
       { draft: { title: 'Saldo hangus' }, storyIds: ['C-11'], reason: 'Klaim yang sama berulang' },
     ]);
+    await user.click(await screen.findByRole('button', { name: /^Urungkan/ }));
+    await waitFor(() =>
+      expect(sent('PATCH', '/api/issues/I-4')).toMatchObject([{ version: 7, status: 'closed' }]),
+    );
+    expect(sent('POST', '/move')).toMatchObject([{ version: 6, add: [], remove: ['C-11'] }]);
   });
 
   test('somebody who only reads has no boxes to tick', async () => {

@@ -6,8 +6,7 @@ const minuteMs = 60_000;
 /** A bar under the axis: `19 Nov`, or `14.00` by the hour with the day where a day begins. */
 export function axisLabel(bucket: TimelineBucket, by: TimelineStep, format: Format): string {
   if (by !== 'hour') return format.date(bucket.from);
-  const clock = format.clock(bucket.from);
-  return /^00\D00$/.test(clock) ? format.date(bucket.from) : clock;
+  return isMidnight(bucket.from, format) ? format.date(bucket.from) : format.clock(bucket.from);
 }
 
 /** A bar told in full: `19 Nov`, `19 Nov 14.00–15.00`, `13–19 Nov`. */
@@ -30,4 +29,4 @@ export function stretchLabel([from, to]: readonly [string, string], format: Form
   return isSameMonth ? `${one.slice(0, space)}–${other}` : `${one} – ${other}`;
 }
 
-const isMidnight = (at: string, format: Format): boolean => /^00\D00$/.test(format.clock(at));
+export const isMidnight = (at: string, format: Format): boolean => /^00\D00$/.test(format.clock(at));

@@ -1,4 +1,4 @@
-import type { TimelineBucket, TimelineMark } from '@tanggap/shared/api-search';
+import type { TimelineBucket, TimelineMark, TimelineStep } from '@tanggap/shared/api-search';
 
 /** Where a moment stands on the axis, 0 at its beginning and 1 at its end; bars are equally wide, hours or not. */
 export function placeOf(buckets: readonly TimelineBucket[], at: string): number {
@@ -62,8 +62,19 @@ export function placeMarks(
   });
 }
 
-/** Which bars carry a label of the axis: the first, then evenly, so that at most `most` stand there. */
-export function labelledBars(count: number, most: number): number[] {
-  const every = Math.max(1, Math.ceil(count / most));
-  return Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every);
+/** From so many hours on, their labels are days. */
+const mostHourLabels = 48;
+
+/** Bars whose beginning is written under them: evenly, at most `most`; over several days of hours only midnights. */
+export function labelledBars(
+  buckets: readonly TimelineBucket[],
+  by: TimelineStep,
+  most: number,
+  isMidnight: (at: string) => boolean,
+): number[] {
+  const all = buckets.map((_, index) => index);
+  const isLong = by === 'hour' && buckets.length > mostHourLabels;
+  const candidates = isLong ? all.filter((index) => isMidnight(buckets[index]?.from ?? '')) : all;
+  const every = Math.max(1, Math.ceil(candidates.length / most));
+  return candidates.filter((_, index) => index % every === 0);
 }

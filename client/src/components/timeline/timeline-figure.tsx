@@ -5,7 +5,7 @@ import type { Stretch } from '../../lib/search-address.js';
 import { useSearchWords } from '../../lib/search-words.js';
 import { useIsPhone } from '../media.js';
 import { Skeleton } from '../skeleton.js';
-import { axisLabel } from './bar-words.js';
+import { axisLabel, isMidnight } from './bar-words.js';
 import { BarTargets } from './bar-targets.js';
 import { MarkLine } from './mark-line.js';
 import { Patterns, Swatch } from './patterns.js';
@@ -55,7 +55,9 @@ export function TimelineFigure({ view, split, spikes, selected, onSelect, ref }:
             <Bars
               data={data}
               ticks={ticks}
-              labelled={labelledBars(view.buckets.length, isPhone ? mostOnPhone : mostLabels)}
+              labelled={labelledBars(view.buckets, view.by, isPhone ? mostOnPhone : mostLabels, (at) =>
+                isMidnight(at, format),
+              )}
               labelOf={(index) => {
                 const bucket = view.buckets[index];
                 return bucket ? axisLabel(bucket, view.by, format) : '';

@@ -25,7 +25,9 @@ export function FilterChips({ desk, count }: { desk: SearchDesk; count: ReactNod
   const [opened, setOpened] = useState<ChipName | null>(null);
   const menu = useState(false);
   const { address, set } = desk;
-  const timeName = useTimeName(address);
+  const timeName = useTimeName(
+    desk.isDated && desk.page ? { ...address, days: null, from: desk.page.from, to: desk.page.to } : address,
+  );
   useKeys({ f: () => menu[1](true) });
 
   const isSet = (name: ChipName) => name === 'time' || address.lists[name].length > 0;

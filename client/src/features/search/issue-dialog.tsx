@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import type { FoundStory } from '@tanggap/shared/api-search';
 import { shortestReason } from '@tanggap/shared/case-rules';
-import type { IssueSummary } from '@tanggap/shared/issue';
+import type { Issue, IssueSummary } from '@tanggap/shared/issue';
 import { Button } from '../../components/button.js';
 import { Choice } from '../../components/choice.js';
 import { Dialog } from '../../components/dialog.js';
@@ -114,6 +114,15 @@ function useIssueWrite(stories: readonly FoundStory[], onDone: () => void) {
   const { write, isBusy, failure } = useWrite();
   const storyIds = stories.map(({ id }) => id);
   const refresh = [searchKeys.issues, searchKeys.search];
+  /** A new issue cannot be unmade: it is emptied and closed. */
+  const takeBack = async ({ id, version, title, note, programs, query }: Issue, isNew: boolean) => {
+    if (!isNew) return issueShelf.undo(id, version);
+    const reason = words.undone;
+    const emptied = await issueShelf.move(id, { version, add: [], remove: storyIds, reason });
+    const latest = emptied.issues[0]?.version ?? version + 1;
+    const draft = { title, note, programs, query };
+    return issueShelf.edit(id, { version: latest, draft, status: 'closed', reason });
+  };
   const send = async (issue: IssueSummary | null, title: string, reason: string) => {
     const programs = [...new Set(stories.flatMap((story) => story.programs))].slice(0, 20);
     const answer = await write(
@@ -129,8 +138,7 @@ function useIssueWrite(stories: readonly FoundStory[], onDone: () => void) {
     if (!touched) return;
     toast({
       text: words.done(storyIds.length, touched.title),
-      undo: () =>
-        void write(() => issueShelf.undo(touched.id, touched.version), { done: words.undone, refresh }),
+      undo: () => void write(() => takeBack(touched, issue === null), { done: words.undone, refresh }),
     });
   };
   return { send, isBusy, failure };

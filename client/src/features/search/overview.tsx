@@ -1,21 +1,27 @@
-import type { Ref } from 'react';
+import { lazy, Suspense, type Ref } from 'react';
 import { timelineSteps, type TimelineSplit } from '@tanggap/shared/api-search';
 import { Button } from '../../components/button.js';
 import { cx } from '../../components/cx.js';
 import { SelectInput } from '../../components/field.js';
 import { IconX } from '../../components/icons.js';
-import { Failure } from '../../components/query-state.js';
+import { Failure, QueryState } from '../../components/query-state.js';
 import { Skeleton } from '../../components/skeleton.js';
 import { stretchLabel } from '../../components/timeline/bar-words.js';
 import { SpikeCards } from '../../components/timeline/spike-cards.js';
 import { TimelineFigure } from '../../components/timeline/timeline-figure.js';
 import { TimelineTable } from '../../components/timeline/timeline-table.js';
 import { useFormat } from '../../lib/format.js';
+import { isFailure } from '../../lib/http.js';
 import type { SearchView, Stretch } from '../../lib/search-address.js';
+import { useFacets } from '../../lib/search-queries.js';
 import { useSearchWords } from '../../lib/search-words.js';
 import { Figures } from './figures.js';
 import type { SearchDesk } from './use-search-desk.js';
 import styles from './overview.module.css';
+
+const ProvinceMap = lazy(async () => ({
+  default: (await import('../../components/province-map/province-map.js')).ProvinceMap,
+}));
 
 /** The search over time: figures, bars or their table, and what made its spikes. */
 export function Overview({ desk, figure }: { desk: SearchDesk; figure: Ref<HTMLElement> }) {
@@ -31,12 +37,35 @@ export function Overview({ desk, figure }: { desk: SearchDesk; figure: Ref<HTMLE
         )}
         <Controls desk={desk} />
       </div>
-      <Chart desk={desk} figure={figure} onSelect={select} />
+      {address.view === 'map' ? (
+        <Places desk={desk} />
+      ) : (
+        <Chart desk={desk} figure={figure} onSelect={select} />
+      )}
       {address.view !== 'map' && <Selected desk={desk} onClear={() => select(null)} />}
       {address.view !== 'map' && spikes.data && (
         <SpikeCards reply={spikes.data} selected={address.selected} onSelect={select} />
       )}
     </section>
+  );
+}
+
+/** Where it is said; a province that is pressed narrows the search. */
+function Places({ desk }: { desk: SearchDesk }) {
+  const facets = useFacets(desk.params);
+  const picked = desk.address.lists.region;
+  const pick = (code: string) => {
+    const next = picked.includes(code) ? picked.filter((each) => each !== code) : [...picked, code];
+    desk.set({ region: next.join(',') });
+  };
+  return (
+    <QueryState query={facets} skeleton={<Skeleton width="100%" height="260px" />}>
+      {({ region }) => (
+        <Suspense fallback={<Skeleton width="100%" height="260px" />}>
+          <ProvinceMap counts={region} picked={picked} onPick={pick} />
+        </Suspense>
+      )}
+    </QueryState>
   );
 }
 
@@ -50,10 +79,10 @@ function Chart({ desk, figure, onSelect }: ChartProps) {
   const { address, timeline } = desk;
   const words = useSearchWords().chart;
   const spikes = desk.spikes.data?.spikes ?? [];
+  if (timeline.error && (!timeline.data || timeline.isPlaceholderData))
+    return <ChartFailure desk={desk} error={timeline.error} />;
   if (!timeline.data)
-    return timeline.error ? (
-      <Failure error={timeline.error} onRetry={() => void timeline.refetch()} />
-    ) : (
+    return (
       <div role="status" className={styles.waiting}>
         <span className="visually-hidden">{words.waiting}</span>
         <Skeleton width="100%" height="100%" />
@@ -70,6 +99,20 @@ function Chart({ desk, figure, onSelect }: ChartProps) {
       )}
       {isDouble && <p className={styles.note}>{words.twice}</p>}
     </div>
+  );
+}
+
+/** More bars than a chart can hold are refused with the step that fits; one press takes it. */
+function ChartFailure({ desk, error }: { desk: SearchDesk; error: Error }) {
+  const words = useSearchWords().chart;
+  const fits = isFailure(error, 'range-refused')
+    ? timelineSteps.find((step) => step === error.details['fits'])
+    : undefined;
+  return (
+    <>
+      <Failure error={error} onRetry={() => void desk.timeline.refetch()} />
+      {fits && <Button onClick={() => desk.set({ by: fits })}>{words.steps[fits]}</Button>}
+    </>
   );
 }
 
@@ -99,7 +142,7 @@ function Controls({ desk }: { desk: SearchDesk }) {
       <SelectInput
         aria-label={words.step}
         className={styles.step ?? ''}
-        value={address.by}
+        value={desk.timeline.data?.by ?? address.by}
         onChange={({ target }) => set({ by: target.value })}
       >
         {timelineSteps.map((step) => (
@@ -115,6 +158,14 @@ function Controls({ desk }: { desk: SearchDesk }) {
         onClick={() => show('table')}
       >
         {words.table}
+      </Button>
+      <Button
+        variant="quiet"
+        aria-pressed={address.view === 'map'}
+        className={cx(address.view === 'map' && styles.on)}
+        onClick={() => show('map')}
+      >
+        {words.map}
       </Button>
     </div>
   );
