@@ -180,7 +180,7 @@ const backlog = {
 };
 
 const workload = {
-  title: (shift: string) => `Beban ${shift}`,
+  title: (shift: string) => `Beban ${shift.replace(/^Piket/, 'piket')}`,
   noShift: 'Beban meja',
   pageTitle: 'Beban kerja',
   intro: 'Siapa memegang apa dalam satu piket. Urut nama, tanpa rata-rata dan tanpa nilai per orang.',

@@ -2,6 +2,7 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } 
 import type { DotItemDotProps } from 'recharts';
 import { startOfDay } from '../../../lib/day.js';
 import { useFormat } from '../../../lib/format.js';
+import { ticksOf } from '../panels/range-plot.js';
 import { useMeasureWords } from '../words.js';
 import { TrendTip } from './trend-tip.js';
 import { singleKeys, type TrendRow } from './trend-rows.js';
@@ -21,6 +22,7 @@ const axis = { tickLine: false, axisLine: false, tick: { fill: 'var(--text2)', f
 export function TrendChart({ rows, target, targetText, onOpen }: TrendChartProps) {
   const words = useMeasureWords().trend;
   const format = useFormat();
+  const ticks = ticksOf(rows.map(({ figure }) => figure));
   const dayName = (day: string) => format.date(Date.parse(startOfDay(day, format.zone)));
   return (
     <div className={styles.chart} aria-hidden="true">
@@ -36,7 +38,13 @@ export function TrendChart({ rows, target, targetText, onOpen }: TrendChartProps
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="day" tickFormatter={dayName} minTickGap={36} interval="preserveStartEnd" {...axis} />
-        <YAxis width={38} tickCount={4} tickFormatter={(value: number) => format.number(value)} {...axis} />
+        <YAxis
+          width={38}
+          ticks={ticks}
+          domain={[0, ticks.at(-1) ?? 1]}
+          tickFormatter={(value: number) => format.number(value)}
+          {...axis}
+        />
         <Tooltip content={<TrendTip />} cursor={{ stroke: 'var(--line-strong)' }} isAnimationActive={false} />
         {target !== null && (
           <ReferenceLine
@@ -44,7 +52,7 @@ export function TrendChart({ rows, target, targetText, onOpen }: TrendChartProps
             stroke="var(--nila)"
             strokeDasharray="5 4"
             ifOverflow="extendDomain"
-            label={{ value: targetText, position: 'insideBottomRight', ...labelLook('var(--nila)') }}
+            label={{ value: targetText, position: 'insideTopRight', ...labelLook('var(--nila)') }}
           />
         )}
         <Line
@@ -78,7 +86,16 @@ export function TrendChart({ rows, target, targetText, onOpen }: TrendChartProps
 
 const line = { strokeWidth: 2, isAnimationActive: false, activeDot: false, connectNulls: false } as const;
 
-const labelLook = (fill: string) => ({ fill, fontSize: 11.5, fontWeight: 600 });
+/** A halo keeps a label readable where a line runs through it. */
+const labelLook = (fill: string) =>
+  ({
+    fill,
+    fontSize: 11.5,
+    fontWeight: 600,
+    stroke: 'var(--surface)',
+    strokeWidth: 3,
+    paintOrder: 'stroke',
+  }) as const;
 
 function Square({ cx, cy, value, index }: DotItemDotProps) {
   if (cx === undefined || cy === undefined || value === null || value === undefined) return null;
