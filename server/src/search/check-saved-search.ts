@@ -23,7 +23,11 @@ export async function checkDraft(
   { filter, alert }: SavedSearchDraft,
   before: AlertRule | null,
 ): Promise<void> {
-  readQuery(filter.q ?? '');
+  const { q = '', ...chips } = filter;
+  readQuery(
+    q,
+    Object.values(chips).some((chip) => chip !== undefined && chip.length > 0),
+  );
   if (alert === null) return;
   const isSame = JSON.stringify(alert) === JSON.stringify(before);
   if (!isSame && !isAllowed(actor.role, 'alerts:manage')) {

@@ -12,7 +12,7 @@ interface CreateRequest {
 
 /** An issue as it begins. Throws `query-refused` where its query cannot be read. */
 export function newIssue(draft: IssueDraft, actor: Actor, at: string): Omit<Issue, 'id' | 'version'> {
-  readQuery(draft.query);
+  readQuery(draft.query, draft.programs.length > 0);
   return {
     ...draft,
     ...{ status: 'open', mergedInto: null, createdBy: personOf(actor), createdAt: at, updatedAt: at },

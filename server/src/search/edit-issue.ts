@@ -19,7 +19,7 @@ export async function editIssue(
   { version, draft, status, reason }: EditRequest,
 ): Promise<IssueSummary[]> {
   const at = deps.now();
-  readQuery(draft.query);
+  readQuery(draft.query, draft.programs.length > 0);
   const before = await findIssue(deps, id);
   requireUnmerged(before);
   const issue = omit(before, 'storyCount', 'mentionCount', 'lastSeenAt');

@@ -16,8 +16,8 @@ export function readFilter(
   params: SearchParams,
   { now, zone = defaultZone }: { now: string; zone?: Zone | undefined },
 ): SearchFilter {
-  const node = readQuery(params.q ?? '');
   const chips = chipNames.filter((name) => (params[name]?.length ?? 0) > 0);
+  const node = readQuery(params.q ?? '', chips.length > 0);
   const lists = Object.fromEntries(chips.map((name) => [name, params[name]])) as Pick<SearchParams, Chip>;
   return { ...lists, node, ...readRange(params, node, { now, zone }) };
 }

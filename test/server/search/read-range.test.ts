@@ -73,6 +73,13 @@ describe('the range of a search', () => {
     });
   });
 
+  test('Exclusions alone are refused, unless a chip narrows beside them', () => {
+    expect(refusal(() => rangeOf('-pinjol'))).toMatchObject({
+      details: { error: { code: 'only-exclusions' } },
+    });
+    expect(readFilter({ q: '-pinjol', program: ['blt'] }, { now: noon }).node).toMatchObject({ kind: 'not' });
+  });
+
   test('Chips are kept as they are, empty ones left out', () => {
     const filter = readFilter({ program: ['blt'], level: [], issue: 'I-3' }, { now: noon });
 

@@ -107,7 +107,11 @@ export function searchRoutes(deps: AppDeps, reads: ReadLog): Route[] {
       summary: 'Before and after a response went out; no proof of cause',
       query: effectQuerySchema,
       reply: effectSchema,
-      handle: ({ id, query: { hours } }) => measureEffect(deps, id, hours),
+      async handle({ id, query: { hours }, session }) {
+        const effect = await measureEffect(deps, id, hours);
+        await reads.note(session, 'effect:read', id);
+        return effect;
+      },
     }),
     deskRoute('get', '/api/effects', 'search:read', {
       summary: 'Before and after each response that went out for stories of a search',
