@@ -73,6 +73,17 @@ describe('the chips of a search', () => {
     expect(screen.getByRole('button', { name: 'Terapkan' })).toBeDisabled();
   });
 
+  test('a province pressed on the map becomes a filter', async () => {
+    const { user, where } = openSearch({ at: '/issues?view=map' });
+
+    await user.click(
+      // The map is loaded when it is first shown.
+      await screen.findByRole('button', { name: 'Jawa Barat: 90 sebutan' }, { timeout: 20_000 }),
+    );
+
+    expect(where()).toBe('/issues?view=map&region=32');
+  });
+
   test('what was found is counted beside the chips', async () => {
     openSearch();
 
