@@ -22,11 +22,12 @@ const parts: Record<string, () => Promise<Bench>> = {
   fanout: async () => (await import('../bench/fanout.js')).benchFanout,
   respond: async () => (await import('../bench/respond.js')).benchRespond,
   search: async () => (await import('../bench/search.js')).benchSearch,
+  export: async () => (await import('../bench/export.js')).benchExport,
   memory: async () => (await import('../bench/memory.js')).benchMemory,
 };
 
 /**
- * `npm run bench -- [score] [match] [store] [pipeline] [fanout] [respond] [search] [memory]`: without a name, all of them.
+ * `npm run bench -- [score] [match] [store] [pipeline] [fanout] [respond] [search] [export] [memory]`: without a name, all of them.
  * Progress goes to standard error; standard output ends with one JSON object. `--full` takes the large sizes, `--corpora DIR` adds real text.
  */
 export async function run(args: string[], { stdout, stderr }: Io): Promise<number> {

@@ -123,7 +123,7 @@ describe('a table as a file', () => {
 
   test('when a sheet is full, then the rows go on in a further one with the same titles', async () => {
     const sink = openSink(inFolder('c.xlsx'));
-    const writer = await openXlsx(sink, heads, { rowsOfSheet: 4 });
+    const writer = openXlsx(sink, heads, { rowsOfSheet: 4 });
     await writer.write([1, 2, 3, 4, 5].map((n) => [`baris ${n}`, n]));
     await writer.end();
     await sink.done();
