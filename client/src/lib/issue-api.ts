@@ -46,3 +46,11 @@ export const useEffectsAround = (query: SearchParams & { hours: number }) =>
     select: ({ effects }) => effects,
     placeholderData: keepPreviousData,
   });
+
+/** What happened around one answer; refused with `wrong-state` while nothing of it is out. */
+export const useEffectOf = (responseId: string, isEnabled: boolean) =>
+  useQuery({
+    queryKey: [...searchKeys.search, 'effect-of', responseId],
+    queryFn: ({ signal }) => get<Effect>(at('responses', responseId, '/effect'), signal),
+    enabled: isEnabled,
+  });

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { ExportButton } from '../../components/export/export-button.js';
 import { QueryBar } from '../../components/query/query-bar.js';
 import { ListBones } from '../../components/page/list-bones.js';
+import { SearchTabs } from '../../components/page/search-tabs.js';
 import { QueryState } from '../../components/query-state.js';
 import { useFormat } from '../../lib/format.js';
 import { usePrograms } from '../../lib/queries.js';
@@ -30,6 +31,7 @@ export function SearchPage() {
         <PictureButton desk={desk} figure={figure} title={saved?.name ?? words.title} />
         <ExportButton requests={exportsOf(desk)} />
       </SearchHead>
+      <SearchTabs current="issues" />
       <div className={styles.body}>
         <div className={styles.asking}>
           <QueryBar

@@ -5,6 +5,7 @@ import { QueryState } from '../../../components/query-state.js';
 import { useReferences, useResponse, useVersions } from '../../../lib/respond-queries.js';
 import { ChannelList } from './channel-list.js';
 import { ChannelPanel } from './channel-panel.js';
+import { EffectSection } from './effect-section.js';
 import { NotReady } from './not-ready.js';
 import { PublishBar } from './publish-bar.js';
 import { PublishHead } from './publish-head.js';
@@ -61,6 +62,7 @@ function Publish({ release }: { release: Release }) {
                   />
                 )}
               </QueryState>
+              <EffectSection response={release.response} />
             </div>
           </div>
           <PublishBar release={release} version={version} />
