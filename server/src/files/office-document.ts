@@ -29,18 +29,24 @@ export function addressOf({ link }: Pick<Traced, 'link'>, origin: string | null)
   return origin !== null && link.startsWith('/') ? origin + link : null;
 }
 
-/** Characters that a column is given room for at least and at most, however short or long its texts are. */
-const narrowest = 7;
+/** Letters that a column grows for at most; longer texts are broken into lines. */
 const widest = 42;
 
-/** Widths of a table's columns that add up to `total`, by their longest texts. */
-export function columnWidths({ columns, rows }: OfficeTable, total: number): number[] {
-  const longest = columns.map(({ title }, index) =>
-    rows.reduce((most, row) => Math.max(most, row[index]?.text.length ?? 0), title.length + 1),
+/**
+ * Widths of a table's columns that add up to `total`: room for the longest word of each title, a `letter` being so wide,
+ * and the rest shared by the lengths of the texts.
+ */
+export function columnWidths({ columns, rows }: OfficeTable, total: number, letter: number): number[] {
+  const least = columns.map(
+    ({ title }) => letter * Math.max(4, ...title.split(/\s+/).map((word) => word.length)),
   );
-  const shares = longest.map((length) => Math.min(widest, Math.max(narrowest, length)));
-  const sum = shares.reduce((all, share) => all + share, 0);
-  return shares.map((share) => (share / sum) * total);
+  const shares = columns.map((_, index) =>
+    rows.reduce((most, row) => Math.min(widest, Math.max(most, row[index]?.text.length ?? 0)), 1),
+  );
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  const [taken, all] = [sum(least), sum(shares)];
+  if (taken >= total) return least.map((width) => (width / taken) * total);
+  return least.map((width, index) => width + ((shares[index] ?? 0) / all) * (total - taken));
 }
 
 /** `1. Ringkasan`: sections are numbered in their order. */

@@ -39,6 +39,8 @@ import { xmlText } from './xml-text.js';
 const a4 = { width: 11_906, height: 16_838 };
 const side = 1_200;
 const width = a4.width - 2 * side;
+/** Of the bold letters of a table's head, with their share of the cell's margins. */
+const headWidth = 125;
 const grey = '4F5159';
 const hair = 'D3D2CB';
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -185,7 +187,7 @@ async function chartOf(chart: OfficeChart, origin: string | null): Promise<Parag
 }
 
 function tableOf(table: OfficeTable, origin: string | null): FileChild[] {
-  const widths = columnWidths(table, width).map(Math.round);
+  const widths = columnWidths(table, width, headWidth).map(Math.round);
   const row = (parts: readonly Traced[], isHead: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,

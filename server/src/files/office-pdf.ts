@@ -22,6 +22,8 @@ const grey = '#4f5159';
 const hair = '#d3d2cb';
 /** Room that a letter takes at table size; a word longer than its column is broken anywhere. */
 const letterWidth = 4.6;
+/** Of the bold letters of a table's head. */
+const headWidth = 5.2;
 const cellPadding = 4;
 
 pdfmake.setFonts({ Roboto: fontFiles });
@@ -49,7 +51,7 @@ function definition(paper: OfficeDocument): TDocumentDefinitions {
     },
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.25, color: dark },
     ...(watermark !== null && {
-      watermark: { text: watermark, color: '#b3261e', opacity: 0.1, bold: true, angle: -45 },
+      watermark: { text: watermark, color: '#b3261e', opacity: 0.07, bold: true, angle: -45 },
     }),
     content: [
       ...head(paper),
@@ -160,7 +162,7 @@ function chartOf(chart: NonNullable<ReportSection['chart']>, origin: string | nu
 }
 
 function tableOf(table: OfficeTable, origin: string | null): Content[] {
-  const widths = columnWidths(table, width - table.columns.length * 2 * cellPadding);
+  const widths = columnWidths(table, width - table.columns.length * 2 * cellPadding, headWidth);
   const cell = (part: Traced, column: number, style: object): TableCell => ({
     ...traced(part, origin),
     wordBreak: breaking(part.text, widths[column] ?? 0),

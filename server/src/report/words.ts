@@ -10,14 +10,15 @@ import {
 
 /** Words and figures of a report: official Indonesian, whatever the screen speaks. */
 
+/** With a dash: the font of the files has no arrow. */
 export const stageWords: Readonly<Record<Stage, string>> = {
-  'published-seen': 'Terbit di sumber → terlihat',
-  'seen-flagged': 'Terlihat → ditandai',
-  'flagged-held': 'Ditandai → diambil',
-  'held-drafted': 'Diambil → draf',
-  'drafted-approved': 'Draf → disetujui',
-  'approved-out': 'Disetujui → terbit',
-  'flagged-out': 'Ditandai → terbit',
+  'published-seen': 'Terbit di sumber – terlihat',
+  'seen-flagged': 'Terlihat – ditandai',
+  'flagged-held': 'Ditandai – diambil',
+  'held-drafted': 'Diambil – draf',
+  'drafted-approved': 'Draf – disetujui',
+  'approved-out': 'Disetujui – terbit',
+  'flagged-out': 'Ditandai – terbit',
 };
 
 export const exitWords: Readonly<Record<Exit, string>> = {

@@ -191,8 +191,8 @@ describe('a daily report', () => {
     const { table } = of(await makeReport(desk, tari, { kind: 'daily' }), 'clocks');
 
     expect(table!.rows.map((row) => row.map(({ text }) => text.replaceAll('\u00a0', ' ')))).toEqual([
-      ['Diambil → draf', '2', '1', '–', '–', '–', '–'],
-      ['Ditandai → terbit', '33', '4', '46 mnt', '≥ 1 j 31 mnt', '1 j 30 mnt *', '87 %'],
+      ['Diambil – draf', '2', '1', '–', '–', '–', '–'],
+      ['Ditandai – terbit', '33', '4', '46 mnt', '≥ 1 j 31 mnt', '1 j 30 mnt *', '87 %'],
     ]);
     expect(table!.rows[1]![1]!.link).toContain('stage=flagged-out');
     expect(table!.note).toContain('Yang masih terbuka ikut dihitung');
