@@ -1,4 +1,5 @@
 import { maskPrivate } from './masking.js';
+import { wantedWords } from './program-query.js';
 import type { ProgramDraft } from './program.js';
 import type { Reason } from './vocabulary.js';
 
@@ -102,13 +103,13 @@ function refuseEnd(endsAt: string, now: string): Reason[] {
 }
 
 /**
- * Why a program may not be watched as drafted; empty where it may. Excluded senses are not judged: they say what is not
- * meant. `now` is an ISO moment.
+ * Why a program may not be watched as drafted; empty where it may. Excluded senses and exclusions of the query are
+ * not judged: they say what is not meant. `now` is an ISO moment.
  */
 export function refuseProgram(draft: ProgramDraft, now: string): Reason[] {
   const names = [draft.name, ...draft.aliases];
   const reasons = [
-    ...[...names, ...draft.ambiguous, ...draft.context].flatMap(refusePhrase),
+    ...[...names, ...draft.ambiguous, ...draft.context, wantedWords(draft.query)].flatMap(refusePhrase),
     ...names.filter((name) => partyInitials.test(name.trim())).map(party),
     ...refuseEnd(draft.endsAt, now),
   ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './mention.js';
+import { longestProgramQuery } from './query.js';
 
 const phrase = z.string().trim().min(2).max(80);
 
@@ -14,6 +15,8 @@ export const programDraftSchema = z.object({
   context: z.array(phrase).max(80).default([]),
   /** Phrases in which a name means something else. */
   excluded: z.array(phrase).max(60).default([]),
+  /** In the search language, text only: what a mention must meet besides the names. Absent or empty asks nothing. */
+  query: z.string().trim().max(longestProgramQuery).optional(),
   agency: z.string().trim().min(2).max(120),
   /** The agency's own host, the reference for answers and for judging links; null where unknown. */
   host: z.string().trim().max(120).nullable(),

@@ -58,6 +58,8 @@ export interface QueryError {
 
 /** Longest query in UTF-16 units, and most words, phrases and fields in one. */
 export const longestQuery = 4_000;
+/** Of the further condition of a program, which every mention of its name is held against. */
+export const longestProgramQuery = 600;
 export const mostQueryTerms = 200;
 /** Shortest beginning that `*` may follow: shorter ones match a large part of all words. */
 export const shortestPrefix = 3;

@@ -84,6 +84,18 @@ describe('watching a program takes two people', () => {
     expect((history.body as { versions: Program[] }).versions.map((one) => one.version)).toEqual([2, 1]);
   });
 
+  test('a query that cannot be read is refused at its place, when tried and when proposed', async () => {
+    const unreadable = { ...draft, query: 'menu OR provinsi:jabar' };
+    const expected = { error: { code: 'query-refused', details: { error: { code: 'field-not-here' } } } };
+
+    const tried = await desk.people.analyst.ask('POST', '/api/programs/trial', { draft: unreadable });
+    const proposed = await desk.people.analyst.ask('POST', '/api/programs', { id: 'mbg', draft: unreadable });
+
+    expect([tried.status, proposed.status]).toEqual([422, 422]);
+    expect(tried.body).toMatchObject(expected);
+    expect(proposed.body).toMatchObject(expected);
+  });
+
   test('a program that names a person is refused with the reason', async () => {
     const ofPerson = { ...draft, aliases: ['Bapak Contoh'] };
 

@@ -54,6 +54,12 @@ describe('what a program watch may name', () => {
     expect(reason?.en).not.toBe('');
   });
 
+  test('the query may not watch a person either, and may exclude anyone', () => {
+    expect(refuseProgram(aDraft({ query: 'menu pak contoh' }), now)[0]?.id).toContain('orang');
+    expect(refuseProgram(aDraft({ query: 'menu OR "Partai Contoh"' }), now)[0]?.id).toContain('partai');
+    expect(refuseProgram(aDraft({ query: 'menu -"pak contoh"' }), now)).toEqual([]);
+  });
+
   test('excluded senses may name anything, because they are not watched', () => {
     expect(refuseProgram(aDraft({ excluded: ['Pak Haji', 'Partai Contoh'] }), now)).toEqual([]);
   });

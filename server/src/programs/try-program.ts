@@ -64,7 +64,8 @@ function readerOf(draft: ProgramDraft): (text: string) => Reading {
     const reading = outcomeOf(strict, text, 'hit');
     if (reading || draft.ambiguous.length === 0) return reading;
     const doubtful = outcomeOf(loose, text, 'unsure');
-    return doubtful && { ...doubtful, because: withoutContext(text.slice(...doubtful.span)) };
+    if (doubtful?.outcome !== 'unsure') return doubtful;
+    return { ...doubtful, because: withoutContext(text.slice(...doubtful.span)) };
   };
 }
 

@@ -1,11 +1,13 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import { refuseProgram } from '@tanggap/shared/program-rules';
+import { requireQuery } from '../programs/require-query.js';
 import type { Actor } from './triage-deps.js';
 
 /** What may be watched, and that two people agree on it. Each function gives the next version of the program, to be put. */
 
 function requireAllowed(draft: ProgramDraft, now: string): void {
+  requireQuery(draft);
   const reasons = refuseProgram(draft, now);
   if (reasons.length === 0) return;
   throw new AppError('program-refused', reasons.map(({ en }) => en).join(' '), { reasons });
@@ -27,7 +29,7 @@ function proposalOf(draft: ProgramDraft, author: Actor, at: string): Proposal {
   return { draft, byId: author.id, byName: author.name, at };
 }
 
-/** A program that nobody watches yet. Refuses with `program-refused` and `details.reasons`. */
+/** A program that nobody watches yet. Refuses with `program-refused` and `details.reasons`, or with `query-refused`. */
 export function proposeProgram(id: string, draft: ProgramDraft, author: Actor, now: string): Program {
   requireAllowed(draft, now);
   const proposal = proposalOf(draft, author, now);

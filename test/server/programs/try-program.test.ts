@@ -54,6 +54,14 @@ describe('trying a program on recent texts', () => {
     expect(trial.examples[0]).toMatchObject({ mentionId: 'm4', isChange: true });
   });
 
+  test('When a query is added, then mentions that do not meet it are shown as excluded with the reason', () => {
+    const trial = tryProgram({ ...draft, query: '-jadwal*' }, texts, running);
+
+    const lost = trial.examples.find(({ mentionId }) => mentionId === 'm0');
+    expect(trial).toMatchObject({ hits: 1, excluded: 2, added: 0, removed: 1 });
+    expect(lost?.because.id).toContain('syarat tambahan');
+  });
+
   test('When a word is taken away, then what would be lost is counted', () => {
     expect(tryProgram({ ...draft, ambiguous: [] }, texts, running)).toMatchObject({ added: 0, removed: 1 });
   });

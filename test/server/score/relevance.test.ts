@@ -134,3 +134,33 @@ describe('a long article', () => {
     expect(scorerWith()(`MBG berjalan. ${filler}`).scores.relevance).toBe(0.9);
   });
 });
+
+describe('a program with a further condition', () => {
+  const assess = scorerWith({
+    programs: [aProgram({ query: '(menu OR keracun* OR "air bersih") -lowongan' })],
+  });
+
+  test('When the name and the condition are met, in whatever form, then the text is about the program', () => {
+    expect(assess('Menunya MBG hari ini ikan').programs[0]?.id).toBe('mbg');
+    expect(assess('Dapur MBG kami kekurangan air bersih').programs[0]?.id).toBe('mbg');
+  });
+
+  test('When only the name occurs, then it does not count and a finding says why', () => {
+    const { programs, findings } = assess('Lowongan baru di dapur MBG, menu gaji menarik');
+
+    const unmet = findings.find(({ rule }) => rule === 'relevance/unmet-query');
+    expect(programs).toEqual([]);
+    expect(unmet).toMatchObject({ weight: -1, span: [17, 26] });
+    expect(unmet?.reason.id).toContain('syarat tambahan');
+  });
+
+  test('When the source says what a text is about, then the condition does not take it away', () => {
+    expect(assess('Dapur MBG ramai', { program: 'mbg' }).programs[0]?.id).toBe('mbg');
+  });
+
+  test('When a stored query no longer reads, then the names count alone', () => {
+    const stored = scorerWith({ programs: [aProgram({ query: 'menu OR (' })] });
+
+    expect(stored('Dapur MBG ramai').programs[0]?.id).toBe('mbg');
+  });
+});

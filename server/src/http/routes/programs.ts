@@ -14,6 +14,7 @@ import {
   rejectProposal,
 } from '../../triage/propose-program.js';
 import { logAct } from '../act-log.js';
+import { requireQuery } from '../../programs/require-query.js';
 import type { AppDeps } from '../app-deps.js';
 import { presentTrial } from '../present.js';
 import { deskRoute, type Route } from '../route.js';
@@ -54,6 +55,7 @@ export function programRoutes(deps: AppDeps): Route[] {
       body: programTrialBodySchema,
       reply: programTrialSchema,
       async handle({ body: { draft, id } }) {
+        requireQuery(draft);
         const [texts, running] = await Promise.all([
           store.mentions.recent(trialTexts),
           id === undefined ? null : store.programs.get(id),

@@ -1,6 +1,9 @@
 import type { Program } from '@tanggap/shared/program';
+import { parseProgramQuery } from '@tanggap/shared/program-query';
+import { queryMatcher } from '@tanggap/shared/query/match-query';
 import { tokensOf } from '../cues/tokens.js';
 import { readText } from '../text/read-text.js';
+import { stemWords } from '../text/stem-text.js';
 
 export type NameKind = 'alias' | 'ambiguous' | 'context' | 'excluded' | 'agency';
 
@@ -21,6 +24,8 @@ export interface WatchedProgram {
   name: string;
   agency: string;
   entries: NameEntry[];
+  /** The further condition, held against the stems of a text; null where there is none. */
+  condition: ((stems: readonly string[]) => boolean) | null;
 }
 
 /** Reads the phrases of a program exactly as texts are read, so that both fold the same way. */
@@ -41,7 +46,14 @@ export function compileProgram(program: Program, number: number): WatchedProgram
     ...excluded.map(entry('excluded')),
     ...agencyNames(agency).map(entry('agency')),
   ];
-  return { number, id, name, agency, entries: entries.filter((one) => one.tokens.length > 0) };
+  const kept = entries.filter((one) => one.tokens.length > 0);
+  return { number, id, name, agency, entries: kept, condition: conditionOf(program) };
+}
+
+/** The edge refuses what cannot be read; should the language change, an old query rather lets all through than nothing. */
+function conditionOf({ query }: Program): WatchedProgram['condition'] {
+  const { node } = parseProgramQuery(query);
+  return node && queryMatcher(node, stemWords);
 }
 
 function formsOf(text: string): string[] {

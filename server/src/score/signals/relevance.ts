@@ -4,6 +4,7 @@ import { spanOf } from '../cues/findings.js';
 import { compileProgram, type NameEntry, type WatchedProgram } from '../programs/compile-program.js';
 import { findNames, namesTrie, type NameHit, type NameTrie } from '../programs/name-trie.js';
 import type { Draft, SignalStep } from '../signal.js';
+import { stemView } from '../text/stem-text.js';
 
 /** How sure each kind of evidence makes us that a text is about the program. */
 const certainty = {
@@ -24,7 +25,8 @@ const contextWindow = 25;
 
 /**
  * Is the text about a watched program? Names count alone, ambiguous names only beside their context, and a name inside
- * an excluded phrase does not count and says why.
+ * an excluded phrase does not count and says why. A program may set a further condition in the search language, which is
+ * looked at only once a name was found.
  */
 export function relevance(programs: readonly Program[]): SignalStep {
   const watched = programs.map(compileProgram);
@@ -38,11 +40,17 @@ function readRelevance(draft: Draft, watched: readonly WatchedProgram[], trie: N
   for (const program of watched) {
     const own = hits.get(program.number);
     const evidence = own ? weigh(draft, program, own) : null;
-    if (evidence) addProgram(draft, program, evidence);
+    const isMet = evidence !== null && meets(draft, program);
+    if (isMet) addProgram(draft, program, evidence);
     else if (program.id === given) addGiven(draft, program);
+    else if (evidence) draft.findings.push(unmetFinding(draft, program, evidence));
   }
   draft.programs.sort((a, b) => b.score - a.score);
   draft.scores.relevance = draft.programs[0]?.score ?? 0;
+}
+
+function meets({ view }: Draft, { condition }: WatchedProgram): boolean {
+  return condition === null || condition(stemView(view).split(' '));
 }
 
 interface Evidence {
@@ -167,6 +175,19 @@ function excludedFinding(draft: Draft, { name }: WatchedProgram, hit: NameHit): 
     reason: {
       id: `"${hit.entry.text}" bukan ${name}.`,
       en: `“${hit.entry.text}” is not ${name}.`,
+    },
+  };
+}
+
+function unmetFinding(draft: Draft, { name }: WatchedProgram, { hit }: Evidence): Finding {
+  return {
+    signal: 'relevance',
+    rule: 'relevance/unmet-query',
+    span: spanOf(draft.tokens, hit.first, hit.last),
+    weight: -1,
+    reason: {
+      id: `Menyebut "${hit.entry.text}", tetapi syarat tambahan ${name} tidak terpenuhi.`,
+      en: `Names “${hit.entry.text}”, but the further condition of ${name} is not met.`,
     },
   };
 }
