@@ -29,6 +29,13 @@ describe('what keeps a draft from being proposed', () => {
     ]);
   });
 
+  test('A query that cannot be read keeps a draft from being proposed and from being tried', () => {
+    const unreadable = { ...draft, query: 'menu OR' };
+
+    expect(problemsOf(unreadable)).toMatchObject({ query: { kind: 'query', error: { suggestion: 'menu' } } });
+    expect(triableDraft(unreadable)).toBeNull();
+  });
+
   test('A draft without an end date is not proposed', () => {
     expect(problemsOf({ ...draft, endsAt: '' })).toEqual({ endsAt: { kind: 'noDate' } });
   });

@@ -104,6 +104,29 @@ describe('changing a program', () => {
     expect(sent('POST', '/proposal')).toEqual([]);
   });
 
+  test('A further condition is proposed; when it does not read, then the suggestion mends it', async () => {
+    const { user, sent } = open(theProgram(), {
+      'POST /api/programs/blt/proposal': theProgram({ version: 4 }),
+    });
+
+    await user.type(await screen.findByRole('textbox', { name: /^Syarat tambahan/ }), 'menu OR');
+    expect(await screen.findByText(/“OR”: “OR” memerlukan kata/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Mungkin maksudnya: menu' }));
+    await user.click(screen.getByRole('button', { name: /Ajukan perubahan/ }));
+
+    await waitFor(() => expect(sent('POST', '/proposal')).toHaveLength(1));
+    expect(sent('POST', '/proposal')[0]).toMatchObject({ draft: { query: 'menu' } });
+  });
+
+  test('What is said about a program is one click away in search', async () => {
+    open();
+
+    expect(await screen.findByRole('link', { name: 'Lihat di pencarian' })).toHaveAttribute(
+      'href',
+      '/issues?program=blt',
+    );
+  });
+
   test('When the program changed meanwhile, then nothing is overwritten and the entries stay', async () => {
     const { user } = open(theProgram(), {
       'POST /api/programs/blt/proposal': new Refused('program-changed'),

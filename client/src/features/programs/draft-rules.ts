@@ -1,4 +1,6 @@
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
+import { parseProgramQuery } from '@tanggap/shared/program-query';
+import type { QueryError } from '@tanggap/shared/query';
 import { defaultWatchDays } from '@tanggap/shared/program-rules';
 
 const dayMs = 86_400_000;
@@ -16,6 +18,7 @@ export const draftFields = [
   'ambiguous',
   'context',
   'excluded',
+  'query',
   'priority',
 ] as const satisfies readonly (keyof ProgramDraft)[];
 export type DraftField = (typeof draftFields)[number];
@@ -33,6 +36,7 @@ export function emptyDraft(now: number, owner: string): ProgramDraft {
     ambiguous: [],
     context: [],
     excluded: [],
+    query: '',
     agency: '',
     host: null,
     purpose: '',
@@ -46,7 +50,11 @@ export function emptyDraft(now: number, owner: string): ProgramDraft {
 /** Least lengths that the server asks for as well. */
 const least = { name: 2, agency: 2, purpose: 10, owner: 2 } as const;
 
-export type Problem = { kind: 'tooShort'; least: number } | { kind: 'noAlias' } | { kind: 'noDate' };
+export type Problem =
+  | { kind: 'tooShort'; least: number }
+  | { kind: 'noAlias' }
+  | { kind: 'noDate' }
+  | { kind: 'query'; error: QueryError };
 export type Problems = Partial<Record<DraftField, Problem>>;
 
 /** What keeps a draft from being proposed or tried; empty where nothing does. */
@@ -58,13 +66,18 @@ export function problemsOf(draft: ProgramDraft): Problems {
   }
   if (draft.aliases.length === 0) problems.aliases = { kind: 'noAlias' };
   if (Number.isNaN(Date.parse(draft.endsAt))) problems.endsAt = { kind: 'noDate' };
+  const { error } = parseProgramQuery(draft.query);
+  if (error) problems.query = { kind: 'query', error };
   return problems;
 }
 
-/** A draft that the trial accepts though texts for people are not written yet; null without names. */
+/**
+ * A draft that the trial accepts though texts for people are not written yet; null without names or with a query that
+ * cannot be read.
+ */
 export function triableDraft(draft: ProgramDraft): ProgramDraft | null {
-  const { name, aliases } = problemsOf(draft);
-  if (name || aliases) return null;
+  const { name, aliases, query } = problemsOf(draft);
+  if (name || aliases || query) return null;
   const { agency, purpose, owner } = draft;
   const filled = (text: string): string =>
     text.trim().length < least.purpose ? '–'.repeat(least.purpose) : text;
@@ -80,7 +93,7 @@ export interface FieldChange {
 const valuesOf = (draft: ProgramDraft, field: DraftField): string[] => {
   const value = draft[field];
   if (Array.isArray(value)) return value;
-  return value === null || value === '' ? [] : [String(value)];
+  return value === null || value === undefined || value === '' ? [] : [String(value)];
 };
 
 /** Fields that differ; of lists only what was added or removed. */

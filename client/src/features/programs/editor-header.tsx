@@ -8,6 +8,7 @@ import {
   IconCircleCheck,
   IconClock,
   IconHistory,
+  IconSearch,
 } from '../../components/icons.js';
 import { useIsPhone } from '../../components/media.js';
 import { useFormat } from '../../lib/format.js';
@@ -41,6 +42,12 @@ export function EditorHeader({ program, hint, isProposable, onPropose, onHistory
       <h1 className={styles.name}>{program?.name ?? t.newTitle}</h1>
       {program && <State program={program} />}
       <span className={styles.hint}>{hint}</span>
+      {program && (
+        <Link to={`/issues?program=${encodeURIComponent(program.id)}`} className={styles.search}>
+          <IconSearch aria-hidden />
+          {t.seeInSearch}
+        </Link>
+      )}
       {onHistory && (
         <Button icon={IconHistory} onClick={onHistory}>
           {t.history}

@@ -6,6 +6,7 @@ import { endOfDay } from '../../lib/day.js';
 import { useFormat } from '../../lib/format.js';
 import { useText, type Text } from '../../lib/text.js';
 import type { Problem, Problems } from './draft-rules.js';
+import { QueryField } from './query-field.js';
 import { TagInput } from './tag-input.js';
 import styles from './program-form.module.css';
 
@@ -29,7 +30,7 @@ export function ProgramForm(props: ProgramFormProps) {
 }
 
 function saidBy(problem: Problem | undefined, t: Text, number: (value: number) => string): string | null {
-  if (!problem) return null;
+  if (!problem || problem.kind === 'query') return null;
   return problem.kind === 'tooShort'
     ? t.programs.problems.tooShort(number(problem.least))
     : t.programs.problems[problem.kind];
@@ -141,6 +142,11 @@ function Words({ draft, onChange, problems, isDisabled }: ProgramFormProps) {
         tone="urgent"
         icon={IconBan}
         onChange={(excluded) => onChange({ excluded })}
+      />
+      <QueryField
+        query={draft.query ?? ''}
+        isDisabled={isDisabled}
+        onChange={(query) => onChange({ query })}
       />
     </>
   );
