@@ -1,13 +1,13 @@
 import type { Clocks } from '@tanggap/shared/case';
-import type { MeasuredCase } from '@tanggap/shared/measure/measured-case';
+import { measuredCase, type MeasuredCase } from '@tanggap/shared/measure/measured-case';
 import { noon, unique } from './builders.js';
 
-type Given = Partial<Omit<MeasuredCase, 'clocks'>> & { clocks?: Partial<Clocks> };
+type Given = Partial<Omit<MeasuredCase, 'moments'>> & { clocks?: Partial<Clocks> };
 
 /** A flagged story that nobody took; published, seen and flagged at `noon` unless said otherwise. */
 export function aMeasuredCase({ clocks = {}, ...given }: Given = {}): MeasuredCase {
   const flaggedAt = clocks.flaggedAt ?? noon;
-  return {
+  return measuredCase({
     storyId: `C-${unique('n').slice(2)}`,
     title: 'Bantuan tunai disebut berhenti',
     programs: ['blt'],
@@ -23,5 +23,5 @@ export function aMeasuredCase({ clocks = {}, ...given }: Given = {}): MeasuredCa
       ...{ heldAt: null, draftedAt: null, approvedAt: null, outAt: null, closedAt: null },
       ...clocks,
     },
-  };
+  });
 }

@@ -38,13 +38,13 @@ export interface Question extends Measuring {
 
 /**
  * Reads settings and roster for a question. Without `from` the desk's running day is asked for, without `to` everything
- * up to now. `countFrom`: the earliest moment from which time may have to be counted, where that is before the range.
+ * up to now. `countFrom`: the earliest moment (ms) from which time may have to be counted, where that is before the range.
  * Rejects with `bad-request` (a range that ends before it begins) or `range-refused` (more than 400 days).
  */
 export async function prepareMeasuring(
   deps: ReadDeps,
   query: MeasureQuery,
-  countFrom?: string,
+  countFrom = Infinity,
 ): Promise<Question> {
   const now = Date.parse(deps.now());
   const [calendar, targets] = await Promise.all([
@@ -54,7 +54,7 @@ export async function prepareMeasuring(
   const zone = query.zone ?? calendar.zone;
   const mode = query.mode ?? targets.mode;
   const { from, to } = rangeOf(query, now, zone);
-  const shiftsFrom = Math.min(from, countFrom === undefined ? from : Date.parse(countFrom));
+  const shiftsFrom = Math.min(from, countFrom);
   const shifts = await shiftsBetween(deps, new Date(shiftsFrom).toISOString());
   const counted = countedIn(mode, calendar, shifts);
   return { query, from, to, zone, mode, calendar, targets, shifts, counted, now };
@@ -97,12 +97,12 @@ export async function chooserOf(
 ): Promise<(story: MeasuredCase) => boolean> {
   const { program, urgency, source } = query;
   const wasOn = await dutyOf(deps, query.shift, shifts);
-  return ({ programs, urgency: value, sourceKinds, clocks: { flaggedAt } }) =>
+  return ({ programs, urgency: value, sourceKinds, moments: { flaggedAt } }) =>
     (!program?.length ||
       program.some((id) => (id === ungrouped ? programs.length === 0 : programs.includes(id)))) &&
     (!urgency?.length || urgency.includes(urgencyBand(value))) &&
     (!source?.length || sourceKinds.some((kind) => source.includes(kind))) &&
-    (wasOn === null || (flaggedAt !== null && wasOn(Date.parse(flaggedAt))));
+    (wasOn === null || (flaggedAt !== null && wasOn(flaggedAt)));
 }
 
 async function dutyOf(

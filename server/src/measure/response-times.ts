@@ -6,7 +6,7 @@ import {
   type StageFigure,
 } from '@tanggap/shared/api-measure';
 import { groupValues, type StageGroup } from '@tanggap/shared/measure/group-values';
-import type { MeasuredCase } from '@tanggap/shared/measure/measured-case';
+import { measuredCase, type MeasuredCase } from '@tanggap/shared/measure/measured-case';
 import { stageFigure } from '@tanggap/shared/measure/stage-figure';
 import { stageValue, targetMs, type StageValue } from '@tanggap/shared/measure/stage-value';
 import { stages, ungrouped, wholeWay, type Stage } from '@tanggap/shared/metrics';
@@ -32,7 +32,7 @@ export async function responseTimes(deps: ReadDeps, query: MeasureQuery): Promis
     ...{ from: iso(from), to: iso(Math.min(to, now)), now: iso(now), mode, zone },
     stages: figures,
     groups: await groupsOf(deps, question, valuesOf(stories, wholeWay, question)),
-    undated: stories.filter(({ isUndated, clocks }) => isUndated && isWithin(clocks.publishedAt, question))
+    undated: stories.filter(({ isUndated, moments }) => isUndated && isWithin(moments.publishedAt, question))
       .length,
     calendarGaps: calendarGaps(calendar, iso(from), iso(Math.max(from, Math.min(to, now)))),
     ...(mode === 'shift' && { isUnrostered: !shifts.some((shift) => overlaps(shift, question)) }),
@@ -41,8 +41,7 @@ export async function responseTimes(deps: ReadDeps, query: MeasureQuery): Promis
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-const isWithin = (at: string, { from, to }: Question): boolean =>
-  Date.parse(at) >= from && Date.parse(at) < to;
+const isWithin = (at: number, { from, to }: Question): boolean => at >= from && at < to;
 
 const overlaps = (shift: { from: string; to: string }, { from, to }: Question): boolean =>
   Date.parse(shift.from) < to && Date.parse(shift.to) > from;
@@ -58,7 +57,7 @@ export async function storiesOf(deps: ReadDeps, question: Question): Promise<Mea
     }),
     chooserOf(deps, question),
   ]);
-  return cases.filter(isChosen);
+  return cases.map(measuredCase).filter(isChosen);
 }
 
 /** The population of a stage: what began in the range. */
@@ -66,7 +65,7 @@ export function valuesOf(stories: readonly MeasuredCase[], stage: Stage, questio
   return stories
     .map((story) => stageValue(story, stage, question))
     .filter((value) => value !== null)
-    .filter(({ startedAt }) => startedAt >= question.from && startedAt < question.to);
+    .filter(({ startedAt }) => isWithin(startedAt, question));
 }
 
 function figureOf(

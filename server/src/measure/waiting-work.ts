@@ -1,4 +1,5 @@
 import type { Backlog, BreachesReply, MeasureQuery } from '@tanggap/shared/api-measure';
+import { measuredCase } from '@tanggap/shared/measure/measured-case';
 import type { StageValue } from '@tanggap/shared/measure/stage-value';
 import { backlogOf, breachesOf, overMs } from '@tanggap/shared/measure/waiting';
 import { chooserOf, prepareMeasuring, type Question, type ReadDeps } from './prepare-measuring.js';
@@ -27,11 +28,12 @@ export async function backlog(deps: ReadDeps, query: MeasureQuery = {}): Promise
 }
 
 async function openStories(deps: ReadDeps, { program, urgency, source, shift, mode, zone }: MeasureQuery) {
-  const open = await deps.store.measure.openCases();
-  const starts = open
-    .flatMap(({ clocks: { flaggedAt, heldAt } }) => [flaggedAt, heldAt])
-    .filter((at) => at !== null);
-  const earliest = starts.reduce((first, at) => (at < first ? at : first), deps.now());
+  const open = (await deps.store.measure.openCases()).map(measuredCase);
+  const now = Date.parse(deps.now());
+  const earliest = open.reduce(
+    (first, { moments: { flaggedAt, heldAt } }) => Math.min(first, flaggedAt ?? now, heldAt ?? now),
+    now,
+  );
   const question: Question = await prepareMeasuring(
     deps,
     { program, urgency, source, shift, mode, zone },

@@ -15,21 +15,19 @@ export function stageFigure(
   values: readonly StageValue[],
   target: number | null,
 ): Omit<StageFigure, 'storiesQuery'> {
-  const counted = values.filter(({ state }) => state !== 'left').toSorted(ascending);
+  const counted = values.filter(({ state }) => state !== 'left').sort(ascending);
   const isFew = counted.length < fewCases;
   const median = isFew ? null : nearestRank(counted, percentileRanks.median);
   const p90 = isFew ? null : nearestRank(counted, percentileRanks.p90);
   return {
     stage,
-    finished: counted.filter(({ state }) => state === 'finished').length,
-    open: counted.filter(({ state }) => state === 'open').length,
+    ...countsOf(counted),
     left: values.length - counted.length,
     medianMs: median?.ms ?? null,
     p90Ms: p90?.ms ?? null,
     isMedianLowerBound: median?.state === 'open',
     isP90LowerBound: p90?.state === 'open',
     targetMs: target,
-    ...againstTarget(counted),
     cases: isFew ? counted.map(caseOf) : [],
   };
 }
@@ -39,11 +37,21 @@ function ascending(a: StageValue, b: StageValue): number {
   return a.ms - b.ms || Number(a.state === 'open') - Number(b.state === 'open');
 }
 
-function againstTarget(counted: readonly StageValue[]): Pick<StageFigure, 'withinTarget' | 'breached'> {
-  const aimed = counted.filter(({ targetMs }) => targetMs !== null);
-  const breached = aimed.filter(isBreached).length;
-  const kept = aimed.filter((value) => value.state === 'finished' && !isBreached(value)).length;
-  return { withinTarget: kept + breached === 0 ? null : kept / (kept + breached), breached };
+function countsOf(
+  counted: readonly StageValue[],
+): Pick<StageFigure, 'finished' | 'open' | 'withinTarget' | 'breached'> {
+  let [finished, kept, breached] = [0, 0, 0];
+  for (const value of counted) {
+    const isFinished = value.state === 'finished';
+    if (isFinished) finished += 1;
+    if (isBreached(value)) breached += 1;
+    else if (isFinished && value.targetMs !== null) kept += 1;
+  }
+  const judged = kept + breached;
+  return {
+    ...{ finished, open: counted.length - finished },
+    ...{ withinTarget: judged === 0 ? null : kept / judged, breached },
+  };
 }
 
 function caseOf({ story, ms, state }: StageValue): StageFigure['cases'][number] {

@@ -34,19 +34,13 @@ export function countedOf(stage: Stage, counted: CountedTime): CountedTime {
 /** The story in a stage, as `metrics.ts` defines it; null where it has not begun. */
 export function stageValue(story: MeasuredCase, stage: Stage, measuring: Measuring): StageValue | null {
   const [startName, endName] = stageEnds[stage];
-  const [start, end] = [story.clocks[startName], story.clocks[endName]];
-  if (start === null || (stage === 'published-seen' && story.isUndated)) return null;
-  const startedAt = Date.parse(start);
-  const endedAt = end === null ? null : Date.parse(end);
-  const closedAt = story.clocks.closedAt === null ? null : Date.parse(story.clocks.closedAt);
+  const [startedAt, endedAt] = [story.moments[startName], story.moments[endName]];
+  if (startedAt === null || (stage === 'published-seen' && story.isUndated)) return null;
   const state = endedAt !== null ? 'finished' : isOpen(story.status) ? 'open' : 'left';
   // What left by another way counts up to its closing, so that its row stands still.
-  const until = endedAt ?? (state === 'left' ? (closedAt ?? measuring.now) : measuring.now);
-  return {
-    ...{ story, stage, state, startedAt, endedAt },
-    ms: workingMs(countedOf(stage, measuring.counted), startedAt, until),
-    targetMs: targetOf(story, stage, measuring.targets),
-  };
+  const until = endedAt ?? (state === 'left' ? (story.moments.closedAt ?? measuring.now) : measuring.now);
+  const ms = workingMs(countedOf(stage, measuring.counted), startedAt, until);
+  return { story, stage, state, startedAt, endedAt, ms, targetMs: targetOf(story, stage, measuring.targets) };
 }
 
 /** The shortest of the targets of its programs and urgency band, else the general one; ms, null without any. */
@@ -55,10 +49,12 @@ export function targetOf(
   stage: Stage,
   { general, byUrgency, byProgram }: Measuring['targets'],
 ): number | null {
-  const own = [byUrgency[urgencyBand(urgency)], ...programs.map((id) => byProgram[id])]
-    .map((set) => set?.[stage])
-    .filter((minutes) => minutes !== undefined);
-  return targetMs(own.length > 0 ? Math.min(...own) : general[stage]);
+  let own = byUrgency[urgencyBand(urgency)]?.[stage];
+  for (const id of programs) {
+    const minutes = byProgram[id]?.[stage];
+    if (minutes !== undefined && (own === undefined || minutes < own)) own = minutes;
+  }
+  return targetMs(own ?? general[stage]);
 }
 
 /** Targets are kept in minutes; 5 s are a twelfth of one, hence the rounding. */

@@ -38,8 +38,8 @@ function worstFirst(a: StageValue, b: StageValue): number {
 export function backlogOf(stories: readonly MeasuredCase[], now: number): Backlog {
   const aged = stories
     .flatMap((story) => {
-      const { flaggedAt } = story.clocks;
-      return flaggedAt === null ? [] : [{ story, ms: Math.max(0, now - Date.parse(flaggedAt)) }];
+      const { flaggedAt } = story.moments;
+      return flaggedAt === null ? [] : [{ story, ms: Math.max(0, now - flaggedAt) }];
     })
     .toSorted((a, b) => b.ms - a.ms || byId(a.story, b.story));
   const bands = backlogEdgesMs.map((fromMs, index) => {

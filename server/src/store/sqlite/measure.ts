@@ -1,37 +1,27 @@
+import { LRUCache } from 'lru-cache';
 import type { TimelineKind } from '@tanggap/shared/timeline';
 import type { CaseStatus, Exit } from '@tanggap/shared/vocabulary';
-import { iso, isoOrNull, kindsOfMask, storyName } from './codes.js';
+import { iso, kindsOfMask, storyName } from './codes.js';
 import type { Engine } from './engine.js';
-import { programsOf } from './mention-rows.js';
 import type { Sync } from './sync.js';
 import type { CaseTimes, MeasureStore } from '../store.js';
 
 type Act = Awaited<ReturnType<MeasureStore['acts']>>[number];
 type Decided = Awaited<ReturnType<MeasureStore['decisions']>>[number];
 
-interface ClockRow {
-  story: number;
-  title: string;
-  programs: string;
-  holder: string | null;
-  isUndated: number;
-  published: number;
-  seen: number;
-  flagged: number;
-  held: number | null;
-  drafted: number | null;
-  approved: number | null;
-  wentOut: number | null;
-  closed: number | null;
-  urgency: number;
-  kinds: number;
-  status: CaseStatus;
-  exit: Exit | null;
-  mentions: number;
-  demos: number;
-}
+/** A row of `clockColumns`, in their order. */
+type ClockRow = [
+  ...[story: number, title: string, programs: string, holder: string | null, isUndated: number],
+  ...[published: number, seen: number, flagged: number, held: number | null, drafted: number | null],
+  ...[approved: number | null, wentOut: number | null, closed: number | null],
+  ...[urgency: number, kinds: number, status: CaseStatus, exit: Exit | null, mentions: number, demos: number],
+];
 
-const clockColumns = `story_clock.*, story.urgency, story.kinds, story.status, story.exit, story.mentions, story.demos
+/** All rows as one text: made into objects column by column, a month of them took four times as long. */
+const clockColumns = `json_group_array(json_array(
+    story_clock.story, title, story_clock.programs, story_clock.holder, isUndated,
+    published, seen, story_clock.flagged, held, drafted, approved, wentOut, closed,
+    story.urgency, story.kinds, story.status, story.exit, story.mentions, story.demos))
   from story_clock join story on story.number = story_clock.story`;
 
 const clockNames = ['published', 'seen', 'flagged', 'held', 'drafted', 'approved', 'wentOut', 'closed'];
@@ -39,54 +29,73 @@ const clockNames = ['published', 'seen', 'flagged', 'held', 'drafted', 'approved
 const hasClockIn = clockNames
   .map((name) => `(story_clock.${name} >= ? and story_clock.${name} < ?)`)
   .join(' or ');
-const hasProgram = `exists (select 1 from story_program
-  where story_program.story = story_clock.story and program in (select value from json_each(?)))`;
+/** Ids are joined by blanks, so that a story is known by its own row. */
+const hasProgram = `instr(' ' || story_clock.programs || ' ', ' ' || ? || ' ') > 0`;
 
 export function measurePort(engine: Engine): Sync<MeasureStore> {
   return {
     cases: ({ from, to, program }) => {
       const range = [Date.parse(from), Date.parse(to)];
-      const rows = engine.all<ClockRow>(
-        `select ${clockColumns} where (${hasClockIn}) ${program ? `and ${hasProgram}` : ''} order by story_clock.story`,
-        ...clockNames.flatMap(() => range),
-        ...(program ? [JSON.stringify(program)] : []),
+      const programs = program?.map(() => hasProgram).join(' or ') ?? 'true';
+      return casesIn(
+        engine,
+        `(${hasClockIn}) and (${programs || 'false'})`,
+        ...[...clockNames.flatMap(() => range), ...(program ?? [])],
       );
-      return rows.map(caseTimes);
     },
-    openCases: () =>
-      engine
-        .all<ClockRow>(`select ${clockColumns} where story_clock.isOpen = 1 order by story_clock.story`)
-        .map(caseTimes),
+    openCases: () => casesIn(engine, 'story_clock.isOpen = 1'),
     acts: ({ from, to, actorId }) => actsOf(engine, { from, to, actorId }),
     decisions: ({ from, to }) => decisionsOf(engine, from, to),
   };
 }
 
+function casesIn(engine: Engine, where: string, ...values: unknown[]): CaseTimes[] {
+  const rows = engine.value<string>(`select ${clockColumns} where ${where}`, ...values);
+  return (JSON.parse(rows) as ClockRow[]).sort(([one], [other]) => one - other).map(caseTimes);
+}
+
+/** Written out in full: spreading parts together costs as much as the query. */
 function caseTimes(row: ClockRow): CaseTimes {
-  const holder = row.holder === null ? null : (JSON.parse(row.holder) as { userId: string; name: string });
+  const holder = row[3] === null ? null : (JSON.parse(row[3]) as { userId: string; name: string });
   return {
-    storyId: storyName(row.story),
-    title: row.title,
-    programs: programsOf(row),
-    urgency: row.urgency,
-    sourceKinds: kindsOfMask(row.kinds),
-    status: row.status,
-    exit: row.exit,
+    storyId: storyName(row[0]),
+    title: row[1],
+    programs: row[2] === '' ? [] : row[2].split(' '),
+    urgency: row[13],
+    sourceKinds: kindsOfMask(row[14]),
+    status: row[15],
+    exit: row[16],
     holder: holder && { id: holder.userId, name: holder.name },
-    isDemo: row.mentions > 0 && row.demos === row.mentions,
-    isUndated: row.isUndated === 1,
+    isDemo: row[17] > 0 && row[18] === row[17],
+    isUndated: row[4] === 1,
     clocks: {
-      publishedAt: iso(row.published),
-      seenAt: iso(row.seen),
-      flaggedAt: iso(row.flagged),
-      heldAt: isoOrNull(row.held),
-      draftedAt: isoOrNull(row.drafted),
-      approvedAt: isoOrNull(row.approved),
-      outAt: isoOrNull(row.wentOut),
-      closedAt: isoOrNull(row.closed),
+      publishedAt: utc(row[5]),
+      seenAt: utc(row[6]),
+      flaggedAt: utc(row[7]),
+      heldAt: utcOrNull(row[8]),
+      draftedAt: utcOrNull(row[9]),
+      approvedAt: utcOrNull(row[10]),
+      outAt: utcOrNull(row[11]),
+      closedAt: utcOrNull(row[12]),
     },
   };
 }
+
+const dayMs = 86_400_000;
+const days = new LRUCache<number, string>({ max: 1_000 });
+const two = Array.from({ length: 60 }, (_, count) => String(count).padStart(2, '0'));
+
+/** As `toISOString`, four times as fast: months of clocks are of few days, and writing them is most of the work. */
+function utc(at: number): string {
+  const day = Math.floor(at / dayMs);
+  let date = days.get(day);
+  if (date === undefined) days.set(day, (date = iso(at).slice(0, -13)));
+  const ms = at - day * dayMs;
+  const clock = `${two[Math.floor(ms / 3_600_000)]}:${two[Math.floor(ms / 60_000) % 60]}:${two[Math.floor(ms / 1_000) % 60]}`;
+  return `${date}${clock}.${String(ms % 1_000).padStart(3, '0')}Z`;
+}
+
+const utcOrNull = (at: number | null): string | null => (at === null ? null : utc(at));
 
 interface ActRow {
   at: string;
