@@ -18,13 +18,13 @@ const leastTexts = 3;
  * Words that far more texts carry here than in the baseline, strongest first: log-odds with an informative Dirichlet prior,
  * divided by its standard error (Monroe, Colaresi & Quinn, “Fightin’ Words”, Political Analysis 16 (2008), 372–403,
  * eq. 15–19, with both terms of each variance, as many words are frequent). The prior of a word is its share in both together. A text counts once for each of its words, so that
- * a long article weighs no more than a short post.
+ * a long article weighs no more than a short post. Bare numbers are left out: `12` of `Rp1,2 juta` tells nothing.
  */
 export function tellingWords(here: Texts, before: Texts, most: number): TellingWord[] {
   const [mine, theirs] = [textsByWord(here), textsByWord(before)];
   const all = here.length + before.length;
   return [...mine]
-    .filter(([, texts]) => texts >= leastTexts)
+    .filter(([stem, texts]) => texts >= leastTexts && /\p{L}/u.test(stem))
     .map(([stem, texts]) => {
       const usual = theirs.get(stem) ?? 0;
       const prior = (priorTexts * (texts + usual)) / all;

@@ -12,6 +12,12 @@ describe('words that stand out', () => {
     expect(logOddsScore([30, 40], [2, 80], (20 * 32) / 120)).toBeCloseTo(2.89593 / 0.46476, 3);
   });
 
+  test('A bare number is no word, however often it comes', () => {
+    const told = tellingWords(times(40, ['12', 'juta']), times(80, ['cair']), 5);
+
+    expect(told.map(({ stem }) => stem)).toEqual(['juta']);
+  });
+
   test('A word that both sides share does not stand out, one that only the spike has does', () => {
     const here = [...times(30, ['bantu', 'taut', 'daftar']), ...times(10, ['bantu'])];
     const before = [...times(70, ['bantu', 'antre']), ...times(10, ['daftar'])];
