@@ -114,7 +114,12 @@ function endLabel(rows: readonly TrendRow[], key: 'median' | 'p90', text: string
   const at = known[Math.floor(known.length / 3)];
   return ({ x, y, index }: LabelPlace) =>
     index === at && at !== undefined ? (
-      <text x={x} y={Number(y) - 9} textAnchor="middle" {...labelLook(fill)}>
+      <text
+        x={x}
+        y={Number(y) - 9}
+        textAnchor={index === rows.length - 1 ? 'end' : 'middle'}
+        {...labelLook(fill)}
+      >
         {text}
       </text>
     ) : null;
