@@ -15,6 +15,7 @@ export const searchKeys = {
   saved: ['saved-searches'] as const,
   issues: ['issues'] as const,
   openIssues: ['issues', 'open'] as const,
+  campaigns: ['campaigns'] as const,
 };
 
 const storiesPage = 50;
