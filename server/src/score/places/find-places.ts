@@ -22,11 +22,16 @@ interface Found {
   offset: { start: number; length: number };
 }
 
-/** Provinces named in a text, by themselves or by a regency, each at its first place. Agrees with `findRegions`. */
+/**
+ * Provinces named in a text, by themselves or by a regency, each at its first place. Agrees with `findRegions`, hashtags
+ * apart: to the library each is one word.
+ */
 export function findPlaces(text: string): Place[] {
-  // Line breaks, brackets and loose signs become blanks of the same length: the library would shift offsets by them.
-  const plain = text.replace(/(?<![\p{L}\p{N}])[!?.,;:…]|[^\p{L}\p{N}\p{M}!?.,;:…]/gu, (sign) =>
-    ' '.repeat(sign.length),
+  // Line breaks, brackets and loose or tight signs become blanks of the same length: the library would shift offsets by
+  // them, or take `Jabar,Jateng` for one word.
+  const plain = text.replace(
+    /(?<![\p{L}\p{N}])[!?.,;:…]|[!?.,;:…](?=[\p{L}\p{N}])|[^\p{L}\p{N}\p{M}!?.,;:…]/gu,
+    (sign) => ' '.repeat(sign.length),
   );
   const found = nlp(plain).lookup(trie).json({ offset: true }) as Found[];
   const places = new Map<string, Place>();

@@ -23,7 +23,7 @@ const streets = words('jl jln');
 /** Dishes and cloths that carry the name of their home: “nasi padang”, “batik solo”. */
 const goods = words(
   'nasi soto sate bakso mie mi martabak dodol tahu pempek bika pecel bakpia asinan kopi batik gudeg empal lumpia ' +
-    'rendang masakan warung lele lontong bebek ayam telur asin brem wingko',
+    'rendang goreng bakar masakan warung lele lontong bebek ayam telur asin brem wingko',
 );
 /** Before the name of a person. */
 const titles = words(

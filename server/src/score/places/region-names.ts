@@ -14,7 +14,8 @@ export interface RegionName {
 
 /** Sayings, other places and things that contain a name. */
 const otherSenses = [
-  ...['dari sabang sampai merauke', 'sabang sampai merauke', 'sabang merauke', 'selat malaka', 'tan malaka'],
+  ...['sampai', 'sampe', 'sampek', 'hingga', 'ke', 'to'].map((till) => `sabang ${till} merauke`),
+  ...['sabang merauke', 'selat malaka', 'tan malaka', 'tua bangka', 'tuwa bangka', 'tuo bangka'],
   ...[
     'alor setar',
     'batu pahat',
@@ -24,7 +25,15 @@ const otherSenses = [
     'medan laga',
     'medan tempur',
   ],
-  ...['medan juang', 'medan pertempuran', 'medan magnet', 'medan listrik', 'medan yang', 'medan berat'],
+  ...[
+    'medan juang',
+    'medan jihad',
+    'medan pertempuran',
+    'medan magnet',
+    'medan listrik',
+    'medan yang',
+    'medan berat',
+  ],
   ...['padang pasir', 'padang rumput', 'padang mahsyar', 'padang bulan', 'padang lamun', 'padang golf'],
   ...[
     'kediri sendiri',

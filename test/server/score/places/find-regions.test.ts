@@ -21,6 +21,7 @@ const places: [string, string[]][] = [
   ['Distribusi #BanjirDemak masih lambat', ['33']],
   ['laporan dari PALANGKARAYA, lalu Tanjung Pinang', ['62', '21']],
   ['Kepulauan Seribu dan Jakarta Timur satu provinsi', ['31']],
+  ['Jalur Jabar,Jateng,dan Demak macet', ['32', '33']],
   ['pengungsi Wamena dipindah ke Nabire', ['97', '96']],
 ];
 
@@ -32,7 +33,8 @@ const noPlaces = [
   'batang pohon tumbang menimpa tegal dan landak kecil',
   'Pak Bima dan Bu Muna antre sejak pagi',
   'Menurut Samosir, bantuan itu belum turun',
-  'persatuan dari Sabang sampai Merauke',
+  'persatuan dari Sabang sampai Merauke, dari sabang sampek merauke',
+  'dasar tua bangka, katanya, sambil pesan ayam goreng brebes',
   'sarapan nasi padang, siangnya soto lamongan dan batik solo',
   'naik kereta dari stasiun Lebak Bulus lewat Jl. Cirebon',
   'Medan Merdeka Barat macet, di medan perang pun tidak begini',
