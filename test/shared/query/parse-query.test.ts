@@ -28,6 +28,7 @@ describe('a query that reads', () => {
     ['curly quotes are quotes', '“bantuan  tunai”', '"bantuan tunai"'],
     ['a beginning of three letters ends in a star', 'bantu*, cair', 'bantu* cair'],
     ['words near each other', 'cair NEAR/5 tautan', 'cair NEAR/5 tautan'],
+    ['near with a number reads in small letters, too', 'cair near/5 tautan', 'cair NEAR/5 tautan'],
     ['near as a call', 'near(cair tautan palsu, 5)', 'cair NEAR/5 tautan NEAR/5 palsu'],
     ['near without a distance', 'cair DEKAT/3 tautan cair NEAR bank', 'cair NEAR/3 tautan cair NEAR/10 bank'],
     ['a hashtag is a word', '#KawalBansos!', '#KawalBansos'],
