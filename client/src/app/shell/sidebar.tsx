@@ -6,6 +6,7 @@ import { useCan, useSession } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
 import { Connection } from '../../components/connection.js';
 import { isResponseArea } from '../../components/respond/response-lists.js';
+import { AlertBell } from './alert-bell.js';
 import { isMeasureArea, isSearchArea } from './areas.js';
 import { ListNav } from './list-nav.js';
 import { MeasureNav } from './measure-nav.js';
@@ -88,6 +89,7 @@ function Brand() {
         <span>{t.shell.desk}</span>
       </div>
       {isDemo && <span className={styles.demo}>{t.shell.sampleData}</span>}
+      <AlertBell />
     </div>
   );
 }

@@ -4,10 +4,10 @@ import { IconDots, IconLock, IconPencil, IconTrash, IconUsersGroup } from '../..
 import { Menu } from '../../components/menu.js';
 import { useToast } from '../../components/toast/toast.js';
 import { useWrite } from '../../components/use-write.js';
+import { draftOfSaved } from '../../lib/saved-draft.js';
 import { savedSearches } from '../../lib/search-api.js';
 import { searchKeys } from '../../lib/search-queries.js';
 import { useSearchWords } from '../../lib/search-words.js';
-import { draftOfSaved } from './saved-state.js';
 
 export interface SavedMenuProps {
   saved: SavedSearch;

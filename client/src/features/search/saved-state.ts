@@ -32,21 +32,6 @@ export function draftOf(address: SearchAddress, kept: Kept): SavedSearchDraft {
   return { ...kept, filter: savedFilterOf(address), by: address.by, split: address.split };
 }
 
-/** A saved search as a draft of itself, for changes of its name, its sharing or its alert alone. */
-export function draftOfSaved(saved: SavedSearch): SavedSearchDraft {
-  const { name, purpose, filter, days, by, split, isShared, alert } = saved;
-  return {
-    name,
-    purpose,
-    filter,
-    days,
-    isShared,
-    alert,
-    ...(by === undefined ? {} : { by }),
-    ...(split === undefined ? {} : { split }),
-  };
-}
-
 const dayMs = 86_400_000;
 
 /** The rolling window that comes nearest to the range on the page. */

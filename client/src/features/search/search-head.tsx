@@ -1,16 +1,19 @@
 import { useState, type ReactNode } from 'react';
 import type { SavedSearch } from '@tanggap/shared/saved-search';
 import { Button } from '../../components/button.js';
+import { AlertBellButton } from '../../components/alert/alert-bell-button.js';
+import { SeenOnArrival } from '../../components/alert/seen-on-arrival.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { IconBookmarkPlus } from '../../components/icons.js';
 import { useWrite } from '../../components/use-write.js';
+import { draftOfSaved } from '../../lib/saved-draft.js';
 import { savedSearches } from '../../lib/search-api.js';
 import { searchKeys, useSavedSearches } from '../../lib/search-queries.js';
 import { useSearchWords } from '../../lib/search-words.js';
 import { useCan, useUser } from '../../lib/session.js';
 import { SaveDialog } from './save-dialog.js';
 import { SavedMenu } from './saved-menu.js';
-import { daysOf, draftOf, draftOfSaved, isChanged } from './saved-state.js';
+import { daysOf, draftOf, isChanged } from './saved-state.js';
 import type { SearchDesk } from './use-search-desk.js';
 import styles from './search-head.module.css';
 
@@ -22,11 +25,13 @@ export function SearchHead({ desk, children }: { desk: SearchDesk; children: Rea
   const saved = list.data?.find(({ id }) => id === savedId) ?? null;
   return (
     <header className={styles.header}>
+      <SeenOnArrival />
       <h1 className={styles.title}>{saved?.name ?? words.title}</h1>
       {saved && <SavedMark saved={saved} desk={desk} />}
       {!saved && savedId !== null && list.data && <p className={styles.state}>{words.saved.gone}</p>}
       <div className={styles.actions}>
         <SaveActions desk={desk} saved={saved} />
+        <AlertBellButton search={saved} />
         {children}
         <CopyButton text={window.location.href} done={words.linkCopied}>
           {words.copyLink}

@@ -60,6 +60,11 @@ export const shell: ShellText = {
     campaigns: 'Campaigns',
     alerts: 'Alerts',
   },
+  alerts: {
+    bell: (count) => (count === 0 ? 'Alerts, nothing new' : `Alerts, ${count} not seen`),
+    raised: (name) => `Search “${name}” went over its threshold`,
+    open: 'Open',
+  },
   measureTitle: 'Performance',
   measurePlaces: {
     times: 'Response times',

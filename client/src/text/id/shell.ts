@@ -60,6 +60,12 @@ export const shell = {
     campaigns: 'Kampanye',
     alerts: 'Pemberitahuan',
   },
+  alerts: {
+    bell: (count: number) =>
+      count === 0 ? 'Pemberitahuan, tidak ada yang baru' : `Pemberitahuan, ${count} belum dilihat`,
+    raised: (name: string) => `Pencarian “${name}” melampaui ambang`,
+    open: 'Buka',
+  },
   measureTitle: 'Kinerja',
   measurePlaces: {
     times: 'Waktu tanggap',
