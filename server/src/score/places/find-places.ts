@@ -17,6 +17,13 @@ const provinceNames = new Map(provinces.map(({ bps, name }) => [bps, name]));
 // Phrase look-up with offsets, longest first. For texts that people look at: about a thousand a second, too slow for bulk.
 const trie = nlp.buildTrie([...byWords.keys()]);
 
+/**
+ * Addresses and handles name no place. Brackets, line breaks and loose or tight signs would shift the library's offsets, or
+ * make one word of `Jabar,Jateng`.
+ */
+const unread =
+  /(?:https?:\/\/|www\.|@)\S+|(?<![\p{L}\p{N}])[!?.,;:…]|[!?.,;:…](?=[\p{L}\p{N}])|[^\p{L}\p{N}\p{M}!?.,;:…]/giu;
+
 interface Found {
   text: string;
   offset: { start: number; length: number };
@@ -27,12 +34,8 @@ interface Found {
  * apart: to the library each is one word.
  */
 export function findPlaces(text: string): Place[] {
-  // Line breaks, brackets and loose or tight signs become blanks of the same length: the library would shift offsets by
-  // them, or take `Jabar,Jateng` for one word.
-  const plain = text.replace(
-    /(?<![\p{L}\p{N}])[!?.,;:…]|[!?.,;:…](?=[\p{L}\p{N}])|[^\p{L}\p{N}\p{M}!?.,;:…]/gu,
-    (sign) => ' '.repeat(sign.length),
-  );
+  // Blanks of the same length keep every offset.
+  const plain = text.replace(unread, (signs) => ' '.repeat(signs.length));
   const found = nlp(plain).lookup(trie).json({ offset: true }) as Found[];
   const places = new Map<string, Place>();
   for (const { offset } of found) {

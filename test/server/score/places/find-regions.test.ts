@@ -33,6 +33,7 @@ const noPlaces = [
   'batang pohon tumbang menimpa tegal dan landak kecil',
   'Pak Bima dan Bu Muna antre sejak pagi',
   'Menurut Samosir, bantuan itu belum turun',
+  'lihat https://warta.example/jatim/kabar/bali-1 atau tanya @jabar_kita',
   'persatuan dari Sabang sampai Merauke, dari sabang sampek merauke',
   'dasar tua bangka, katanya, sambil pesan ayam goreng brebes',
   'sarapan nasi padang, siangnya soto lamongan dan batik solo',
