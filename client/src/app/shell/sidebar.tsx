@@ -26,7 +26,10 @@ export function Sidebar() {
   return (
     <div className={styles.sidebar} data-collapsed={isCollapsed || undefined}>
       <Brand />
-      <SearchButton />
+      <div className={styles.searchRow}>
+        <SearchButton />
+        <AlertBell />
+      </div>
       <nav aria-label={t.shell.navigation} className={styles.nav}>
         <PageNav />
         {mayReadStories && (
@@ -89,7 +92,6 @@ function Brand() {
         <span>{t.shell.desk}</span>
       </div>
       {isDemo && <span className={styles.demo}>{t.shell.sampleData}</span>}
-      <AlertBell />
     </div>
   );
 }
