@@ -141,6 +141,41 @@ describe('putting an approved answer out', () => {
 });
 
 describe('before and after', () => {
+  test('Once an answer is out, what happened around it is told with its warning', async () => {
+    const side = { mentions: 40, perHour: 2, questionShare: 0.3, withOurFacts: 4, withOurFactsShare: 0.1 };
+    open(
+      { ...approved, status: 'published', publications: [aPublication()] },
+      {
+        answers: {
+          'GET /api/responses/T-12/effect': {
+            ...{
+              responseId: 'T-12',
+              title: 'Bantuan tetap cair',
+              storyId: 'C-81',
+              outAt: ago(60),
+              hours: 24,
+            },
+            before: { ...side, from: ago(1_500), to: ago(60) },
+            after: { ...side, from: ago(60), to: ago(0) },
+            ...{ halvedAfterHours: null, isThin: false, lookedFor: [] },
+          },
+        },
+      },
+    );
+
+    const card = await screen.findByRole('article', { name: 'Sebelum dan sesudah terbit' });
+    expect(card).toHaveAccessibleDescription(/bukan bukti sebab-akibat/);
+    expect(within(card).getByText('Volume belum turun separuh.')).toBeVisible();
+  });
+
+  test('Before anything is out, no effect is asked for', async () => {
+    const { calls } = open(approved);
+
+    await screen.findByRole('navigation', { name: 'Kanal' });
+
+    expect(calls.some(({ path }) => path.endsWith('/effect'))).toBe(false);
+  });
+
   test('Without an approved version nothing can be recorded', async () => {
     open(aResponse({ status: 'in-review' }));
 

@@ -94,7 +94,7 @@ export function readFields(
     hashtags: parted(fields.hashtags, /[\s,]+/).map((tag) => tag.replace(/^#/, '')),
     startsAt: moment(fields.startsAt),
     endsAt: moment(fields.endsAt),
-    steps: fields.steps.map(({ isDone: _, ...step }) => {
+    steps: fields.steps.map((step) => {
       const onRecord = kept.find(({ id, done }) => id === step.id && done !== null);
       return onRecord ?? { ...step, at: moment(step.at), responseId: step.responseId || null, done: null };
     }),

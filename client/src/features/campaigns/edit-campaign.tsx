@@ -17,7 +17,7 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
   const { edit, isBusy, failure } = useCampaignWrites();
   const [seen] = useState(campaign);
   const [asked, setAsked] = useState<CampaignDraft | null>(null);
-  const theirs = theirsOf<Campaign>(failure);
+  const theirs = theirsOf(failure) as Campaign | null;
   const save = async (draft: CampaignDraft, version: number) => {
     setAsked(draft);
     if (await edit(seen, draft, version)) onClose();

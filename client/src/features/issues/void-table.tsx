@@ -51,7 +51,6 @@ function VoidRow({ entry, rank, params }: VoidRowProps) {
   const now = useNow(60_000);
   const names = new Map((usePrograms().data ?? []).map(({ id, name }) => [id, shortName(name)]));
   const { storyId, title, programs, questions, mentions, share, since, near } = entry;
-  const range = { from: params.from, to: params.to };
   return (
     <tr>
       <th scope="row">
@@ -66,7 +65,7 @@ function VoidRow({ entry, rank, params }: VoidRowProps) {
       </td>
       <td className={styles.numeric} data-name={words.questions.count}>
         <Link
-          to={`/issues${queryString({ q: `story:${storyId}`, ...range })}`}
+          to={`/issues${queryString(questionsOf(storyId, params))}`}
           className={styles.count}
           aria-label={words.questions.toMentions(format.number(questions), title)}
         >
@@ -84,6 +83,13 @@ function VoidRow({ entry, rank, params }: VoidRowProps) {
       </td>
     </tr>
   );
+}
+
+/** The search that holds exactly the questions counted in a row. */
+function questionsOf(storyId: string, { q = '', ...rest }: SearchParams) {
+  // Brackets only where they change the meaning: some fields may not stand inside them.
+  const asked = /\b(OR|ATAU)\b/i.test(q) ? `(${q})` : q;
+  return { ...rest, q: `${asked} story:${storyId} is:question`.trim() };
 }
 
 /** What could be pointed to already, by the letter of its id: a fact, a narrative or an answer. */

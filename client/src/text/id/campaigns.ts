@@ -7,15 +7,8 @@ const statuses: Record<CampaignStatus, string> = {
   cancelled: 'Dibatalkan',
 };
 
-interface Move {
-  button: string;
-  title: string;
-  text: string;
-  done: string;
-}
-
 /** From one status to the next; `planned` is the way back. */
-const moves: Record<CampaignStatus, Move> = {
+const moves: Record<CampaignStatus, Record<'button' | 'title' | 'text' | 'done', string>> = {
   running: {
     button: 'Mulai kampanye',
     title: 'Mulai kampanye ini?',
