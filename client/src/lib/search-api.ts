@@ -1,6 +1,5 @@
 import type {
   effectsReplySchema,
-  FacetName,
   Facets,
   SearchPage,
   SearchParams,
@@ -14,7 +13,7 @@ import type { SavedSearch, SavedSearchDraft } from '@tanggap/shared/saved-search
 import type { z } from 'zod';
 import { at, get, patch, post, queryString, request, type Signal } from './http.js';
 
-export type { FacetName, Facets };
+export type { Facets };
 export type EffectsReply = z.infer<typeof effectsReplySchema>;
 
 /** Searching, and what is read off a search. Every call rejects with an `ApiFailure`. */

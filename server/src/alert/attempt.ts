@@ -7,7 +7,6 @@ import { destinationGone, notSetUp, unforeseen } from './delivery-problems.js';
 
 /** Minutes between attempts: a restart of the other side, a short outage, an outage of hours. */
 const pausesMinutes = [1, 5, 30, 120, 360];
-export const mostAttempts = pausesMinutes.length + 1;
 /** No other side may order a longer wait than this, in ms. */
 const longestWaitMs = 86_400_000;
 

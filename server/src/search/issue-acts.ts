@@ -31,11 +31,6 @@ export function requireUnmerged({ id, mergedInto }: IssueSummary): void {
   });
 }
 
-export function requireIssueVersion(issue: IssueSummary, version: number): void {
-  if (issue.version === version) return;
-  throw new AppError('issue-changed', `${issue.id} changed meanwhile; look at it again`, { issue });
-}
-
 /** The line that an act leaves; the store fills in stories and issues it moved. */
 export function changeOf(
   actor: Actor,

@@ -101,6 +101,4 @@ export const recordKinds: { readonly [Port in RecordPort]: RecordKind<RecordKind
   },
 };
 
-export const recordPorts = Object.keys(recordKinds) as RecordPort[];
-
 const marksIf = (mark: string, stands: boolean): string[] => (stands ? [mark] : []);

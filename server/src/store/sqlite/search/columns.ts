@@ -1,7 +1,7 @@
 import { presentFrom } from '@tanggap/shared/story-rules';
 import { languages } from '@tanggap/shared/vocabulary';
-import { flag, groupingNumber, hourMs, kindNumber } from '../codes.js';
-import type { Language, SourceKind } from '@tanggap/shared/vocabulary';
+import { flag, groupingNumber, hourMs } from '../codes.js';
+import type { Language } from '@tanggap/shared/vocabulary';
 
 /**
  * The layout of `mention_column.data`: per mention six unsigned 32-bit words (native, little-endian on every machine
@@ -22,7 +22,6 @@ export const hourOfRow = (row: number): number => Math.floor(row / hourRows);
 export const firstRowOf = (hour: number): number => hour * hourRows;
 export const keyOf = (hour: number, part: number): number => hour * partsPerHour + part;
 export const hourOfKey = (key: number): number => Math.floor(key / partsPerHour);
-export const msOfRow = (row: number): number => Math.floor(row / slots);
 
 // Of `marks`: two bits of level, five of source kind, five of language, then the traits.
 const kindShift = 2;
@@ -70,5 +69,3 @@ export function languageNumber(language: string): number {
   const number = languages.indexOf(language as Language);
   return number === -1 ? languages.indexOf('und') : number;
 }
-
-export const kindBit = (kind: SourceKind): number => 1 << kindNumber(kind);
