@@ -3,7 +3,7 @@ import { CheckChoices } from '../../components/page/check-choices.js';
 import { provinces } from '@tanggap/shared/provinces';
 import { useFormat } from '../../lib/format.js';
 import { usePrograms } from '../../lib/queries.js';
-import type { FormPartProps } from './campaign-form.js';
+import type { FormPartProps } from './form-part.js';
 import { useCampaignWords } from './words.js';
 import styles from './campaign-form.module.css';
 

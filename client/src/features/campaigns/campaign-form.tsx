@@ -6,19 +6,13 @@ import { useFormat } from '../../lib/format.js';
 import type { ApiFailure } from '../../lib/http.js';
 import { useText } from '../../lib/text.js';
 import { AboutFields } from './about-fields.js';
-import { readFields, type CampaignFields, type ProblemName } from './campaign-fields.js';
+import { readFields, type CampaignFields } from './campaign-fields.js';
+import type { FormPartProps } from './form-part.js';
 import { MaterialFields } from './material-fields.js';
 import { ServerProblems } from './server-problems.js';
 import { StepFieldsTable } from './step-fields.js';
 import { useCampaignWords } from './words.js';
 import styles from './campaign-form.module.css';
-
-export interface FormPartProps {
-  fields: CampaignFields;
-  put: (change: Partial<CampaignFields>) => void;
-  /** What is wrong with a field, in words; null while it is fine or nothing was tried yet. */
-  problemOf: (name: ProblemName) => string | null;
-}
 
 export interface CampaignFormProps {
   title: string;

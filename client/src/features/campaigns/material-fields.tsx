@@ -1,7 +1,7 @@
 import { Field, TextArea, TextInput } from '../../components/field.js';
 import { CheckChoices } from '../../components/page/check-choices.js';
 import { useNarratives } from '../../lib/respond-queries.js';
-import type { FormPartProps } from './campaign-form.js';
+import type { FormPartProps } from './form-part.js';
 import { useCampaignWords } from './words.js';
 import { useReadyResponses } from './use-ready-responses.js';
 import styles from './campaign-form.module.css';

@@ -6,7 +6,7 @@ import { IconPlus, IconTrash } from '../../components/icons.js';
 import { useFormat } from '../../lib/format.js';
 import { useText } from '../../lib/text.js';
 import { newStep, type StepFields } from './campaign-fields.js';
-import type { FormPartProps } from './campaign-form.js';
+import type { FormPartProps } from './form-part.js';
 import { useReadyResponses } from './use-ready-responses.js';
 import { useCampaignWords } from './words.js';
 import styles from './campaign-form.module.css';
