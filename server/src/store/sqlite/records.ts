@@ -21,6 +21,7 @@ export function recordsPort<Port extends RecordPort>(
   type Kept = RecordKinds[Port];
   const kind = recordKinds[port];
   const numberOf = (id: string) => (id.startsWith(`${kind.prefix}-`) ? Number(id.slice(2)) || 0 : 0);
+  const read = ({ document }: Pick<Row, 'document'>) => JSON.parse(document) as Kept;
   const write = (record: Kept) => {
     const [number, at] = [numberOf(record.id), Date.parse(kind.at(record))];
     engine.run(
@@ -42,7 +43,7 @@ export function recordsPort<Port extends RecordPort>(
   const find = (id: string): Kept[] =>
     engine
       .all<Row>('select document from record where kind = ? and number = ?', port, numberOf(id))
-      .map(({ document }) => JSON.parse(document) as Kept);
+      .map(read);
   return {
     add: (given) =>
       engine.write(() => {
@@ -62,7 +63,7 @@ export function recordsPort<Port extends RecordPort>(
         write(record);
       }),
     get: (ids) => engine.read(() => ids.flatMap(find)),
-    list: (query) => engine.read(() => listRecords<Kept>(engine, port, query)),
+    list: (query) => engine.read(() => listRecords(engine, port, query, read)),
   };
 }
 
@@ -83,6 +84,7 @@ function listRecords<Kept>(
   engine: Engine,
   port: RecordPort,
   { marks = [], since, until, limit, cursor }: Query,
+  read: (row: Row) => Kept,
 ): { records: Kept[]; nextCursor: string | null } {
   const [first, ...others] = marks;
   const table = first === undefined ? 'record as place' : 'record_mark as place';
@@ -101,7 +103,7 @@ function listRecords<Kept>(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    records: shown.map(({ document }) => JSON.parse(document) as Kept),
+    records: shown.map(read),
     nextCursor: rows.length > limit && last ? `${last.at}~${last.number}` : null,
   };
 }
