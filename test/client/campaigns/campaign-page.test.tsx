@@ -185,7 +185,7 @@ describe('what is seen of it', () => {
   test('Before it begins nothing is counted of its hashtags', async () => {
     open({ campaign: { status: 'planned', startsAt: inHours(3) } });
 
-    expect(await screen.findByText('Dihitung sejak kampanye dimulai.')).toBeVisible();
+    expect(await screen.findByText('Dihitung sejak waktu mulai kampanye.')).toBeVisible();
     expect(screen.queryByRole('table', { name: /^Sebutan tagar/ })).not.toBeInTheDocument();
   });
 });

@@ -1,5 +1,5 @@
 import { Field, TextArea, TextInput } from '../../components/field.js';
-import { CheckChoices } from '../../components/page/check-choices.js';
+import { CheckChoices, type CheckChoicesProps } from '../../components/page/check-choices.js';
 import { useNarratives } from '../../lib/respond-queries.js';
 import type { FormPartProps } from './form-part.js';
 import { useCampaignWords } from './words.js';
@@ -34,14 +34,16 @@ export function MaterialFields({ fields, put, problemOf }: FormPartProps) {
           />
         )}
       </Field>
-      <CheckChoices
+      <Choices
+        none={words.noResponses}
         label={words.responses}
         hint={words.responsesHint}
         options={responses}
         chosen={fields.responseIds}
         onChange={(chosen) => put({ responseIds: chosen })}
       />
-      <CheckChoices
+      <Choices
+        none={words.noNarratives}
         label={words.narratives}
         hint={words.narrativesHint}
         options={narratives.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
@@ -49,5 +51,15 @@ export function MaterialFields({ fields, put, problemOf }: FormPartProps) {
         onChange={(chosen) => put({ narrativeIds: chosen })}
       />
     </section>
+  );
+}
+
+/** An empty box would look broken: it is said that there is nothing to choose from. */
+function Choices({ none, ...choices }: CheckChoicesProps & { none: string }) {
+  if (choices.options.length > 0) return <CheckChoices {...choices} />;
+  return (
+    <p className={styles.quiet}>
+      {choices.label}: {none}
+    </p>
   );
 }

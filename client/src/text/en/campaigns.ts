@@ -94,7 +94,7 @@ export const campaigns: CampaignText = {
   daily: (tag) => `#${tag} by day`,
   tagLink: (tag, side, count) => `#${tag}, ${side}: ${count} mentions, see them`,
   noTags: 'This campaign uses no hashtag.',
-  notBegun: 'Counted from the start of the campaign.',
+  notBegun: 'Counted once the time of its start has come.',
   warning:
     'Before and during are counted over ranges of the same length. Their difference is no proof of cause: other things happen on the same days.',
 
@@ -104,6 +104,8 @@ export const campaigns: CampaignText = {
   starts: 'Start',
   ends: 'End',
   optional: 'may be empty',
+  noResponses: 'No answer was approved yet.',
+  noNarratives: 'No narrative holds yet.',
   keyMessagesHint: 'one a line, 8 at most',
   hashtagsHint: 'without #, parted by spaces, 5 at most',
   responsesHint: 'approved or published ones',

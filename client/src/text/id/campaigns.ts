@@ -104,7 +104,7 @@ export const campaigns = {
   daily: (tag: string) => `#${tag} per hari`,
   tagLink: (tag: string, side: string, count: string) => `#${tag}, ${side}: ${count} sebutan, lihat`,
   noTags: 'Kampanye ini tidak memakai tagar.',
-  notBegun: 'Dihitung sejak kampanye dimulai.',
+  notBegun: 'Dihitung sejak waktu mulai kampanye.',
   warning:
     'Sebelum dan selama dihitung atas rentang yang sama panjang. Perbedaannya bukan bukti sebab-akibat: hal lain terjadi pada hari yang sama.',
 
@@ -114,6 +114,8 @@ export const campaigns = {
   starts: 'Mulai',
   ends: 'Selesai',
   optional: 'boleh kosong',
+  noResponses: 'Belum ada tanggapan yang disetujui.',
+  noNarratives: 'Belum ada narasi yang berlaku.',
   keyMessagesHint: 'satu per baris, paling banyak 8',
   hashtagsHint: 'tanpa #, dipisah spasi, paling banyak 5',
   responsesHint: 'yang disetujui atau terbit',
