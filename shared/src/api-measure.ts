@@ -46,7 +46,7 @@ export const stageFigureSchema = z.object({
   /** The cases themselves where there are too few for a percentile. */
   cases: z.array(z.object({ storyId: z.string(), title: z.string(), ms: z.number(), isOpen: z.boolean() })),
   /** Address that lists the stories of this figure, `/api/response-times/stories?…`. */
-  storiesQuery: z.string().optional(),
+  storiesQuery: z.string(),
 });
 export type StageFigure = z.infer<typeof stageFigureSchema>;
 

@@ -13,7 +13,8 @@ import type { Clocks } from './case.js';
  * [from, to). For `published-seen` also: whose first publication had a usable date (the others are `undated`).
  * - finished: the ending clock stands.
  * - open: it does not, and the case is open (status neither published nor closed).
- * - left: it does not, and the case is over by another way out; counted as `left`, in no percentile, no target.
+ * - left: it does not, and the case is over by another way out; counted as `left`, in no percentile, no target. Its row
+ *   shows counted(start, closedAt).
  * A clock keeps the first moment at which it was reached. Taking back a decision gives the case the clocks it had before
  * that decision: a story closed and reopened is open again in every stage whose end then is missing, and its value runs
  * from the first start on, the closed time included. Withdrawing an answer leaves `outAt`: it had been answered then.
@@ -38,6 +39,12 @@ import type { Clocks } from './case.js';
  *
  * Load of a person: stories held now, and decisions, drafts begun and approvals written into Jejak in the shift; one
  * taken back later was work all the same. In the order of names; nobody is ranked, averaged or scored.
+ *
+ * Decision quality: of a week's standing decisions (the newest of each story, none taken back) ⌈n / 5⌉ are drawn, but at
+ * least 10 and at most 40, one of each outcome first (`measure/weekly-sample.ts`). Raw agreement p_o is the share of
+ * second looks with the first outcome; kappa = (p_o − p_e) ÷ (1 − p_e) with p_e what chance alone would agree on, and its
+ * 95 % interval by the large-sample variance of Fleiss, Cohen and Everitt (`measure/agreement.ts`). It speaks of the
+ * sample, in which rare outcomes are more frequent than among all decisions.
  */
 export const stages = [
   'published-seen',

@@ -50,7 +50,7 @@ export function rangeOfWeek(week: string, zone: Zone): { from: number; to: numbe
 export const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Items whose first decision lies in the range, in the order in which they were drawn. */
-export async function itemsSince(
+async function itemsSince(
   { store }: Pick<MeasureDeps, 'store'>,
   from: number,
   to: number,

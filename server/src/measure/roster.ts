@@ -8,7 +8,7 @@ import { noteAct } from './note-act.js';
 export type ShiftBody = z.infer<typeof shiftBodySchema>;
 
 /** Also how far back a shift may begin that is still on. */
-export const longestShiftMs = 24 * 3_600_000;
+const longestShiftMs = 24 * 3_600_000;
 const pageSize = 200;
 /** Three a day for ten years; more is not a roster. */
 const mostShifts = 12_000;

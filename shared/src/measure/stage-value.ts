@@ -5,7 +5,7 @@ import { urgencyBand } from '../story-rules.js';
 import { alwaysTime, workingMs, type CountedTime } from '../work-time.js';
 import type { MeasuredCase } from './measured-case.js';
 
-export type StageState = 'finished' | 'open' | 'left';
+type StageState = 'finished' | 'open' | 'left';
 
 /** One story in one stage. Moments and spans are ms. */
 export interface StageValue {

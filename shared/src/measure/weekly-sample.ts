@@ -7,7 +7,7 @@ export function sampleSize(decisions: number): number {
   return Math.min(decisions, mostDrawn, Math.max(fewestDrawn, Math.ceil(decisions * sampleShare)));
 }
 
-export interface Drawable {
+interface Drawable {
   storyId: string;
   outcome: string;
 }

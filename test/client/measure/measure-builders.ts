@@ -33,6 +33,7 @@ export function aFigure(given: Partial<StageFigure> = {}): StageFigure {
     withinTarget: 0.6,
     breached: 6,
     cases: [],
+    storiesQuery: '/api/response-times/stories?stage=flagged-out',
     ...given,
   };
 }

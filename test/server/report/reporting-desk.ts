@@ -13,7 +13,7 @@ export const rahma: Reporter = { id: 'u-rahma', name: 'Rahma Penyelia', role: 's
 export const aFigure = (given: Partial<StageFigure> = {}): StageFigure => ({
   ...{ stage: 'flagged-out', finished: 0, open: 0, left: 0, medianMs: null, p90Ms: null },
   ...{ isMedianLowerBound: false, isP90LowerBound: false, targetMs: null, withinTarget: null },
-  ...{ breached: 0, cases: [] },
+  ...{ breached: 0, cases: [], storiesQuery: '/api/response-times/stories?stage=flagged-out' },
   ...given,
 });
 
