@@ -42,6 +42,8 @@ function aDesk(
         ofStory: () => Promise.resolve(null),
         recent: () => Promise.resolve([]),
         groupKeys: () => Promise.resolve([]),
+        unindexed: () => Promise.resolve([]),
+        index: () => Promise.resolve(),
         count: () => Promise.resolve(saved.length),
       },
     },

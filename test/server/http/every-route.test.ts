@@ -9,6 +9,7 @@ import { openDesk, type Desk } from '../../support/desk.js';
 import { respondAs } from '../../support/respond-client.js';
 import { addAlertRecords, alertExamples } from './alert-examples.js';
 import { addMeasureRecords, measureExamples } from './measure-examples.js';
+import { addReportRecords, reportExamples } from './report-examples.js';
 import { aNarrativeDraft, reason, respondExamples, seen, withId, type Example } from './route-examples.js';
 import { addSearchRecords, searchExamples } from './search-examples.js';
 
@@ -161,6 +162,7 @@ const deskExamples: Record<string, Example> = {
 const works: Record<string, Example> = {
   ...respondExamples,
   ...alertExamples,
+  ...reportExamples,
   ...searchExamples,
   ...measureExamples,
   ...deskExamples,
@@ -198,6 +200,7 @@ describe('every route', () => {
     });
   });
   beforeAll(() => addAlertRecords(desk));
+  beforeAll(() => addReportRecords(desk));
   beforeAll(() => addSearchRecords(desk));
   beforeAll(() => addMeasureRecords(desk));
   afterAll(() => desk.close());
