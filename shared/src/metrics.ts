@@ -68,7 +68,10 @@ export const stageEnds: Readonly<Record<Stage, readonly [Clock, Clock]>> = {
   'flagged-out': ['flaggedAt', 'outAt'],
 };
 
-/** The first two stages are the machine's: they count around the clock whatever mode is chosen. */
+/**
+ * The first two stages are the machine's: they count around the clock whatever mode is chosen. Sample stories are left out
+ * of them, because a sample invents when its posts were published and seen.
+ */
 export const machineStages: readonly Stage[] = ['published-seen', 'seen-flagged'];
 
 /** The stage that groups and the trend are of. */

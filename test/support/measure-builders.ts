@@ -17,6 +17,7 @@ export function aMeasuredCase({ clocks = {}, ...given }: Given = {}): MeasuredCa
     exit: null,
     holder: null,
     isUndated: false,
+    isDemo: false,
     ...given,
     clocks: {
       ...{ publishedAt: flaggedAt, seenAt: flaggedAt, flaggedAt },

@@ -18,11 +18,14 @@ export interface MeasuredCase {
   exit: Exit | null;
   holder: { id: string; name: string } | null;
   isUndated: boolean;
+  /** A sample: its first moments are invented. */
+  isDemo: boolean;
   moments: Moments;
 }
 
 export function measuredCase(times: Omit<MeasuredCase, 'moments'> & { clocks: Clocks }): MeasuredCase {
-  const { storyId, title, programs, urgency, sourceKinds, status, exit, holder, isUndated, clocks } = times;
+  const { storyId, title, programs, urgency, sourceKinds, status, exit, holder, isUndated, isDemo, clocks } =
+    times;
   return {
     storyId,
     title,
@@ -33,6 +36,7 @@ export function measuredCase(times: Omit<MeasuredCase, 'moments'> & { clocks: Cl
     exit,
     holder,
     isUndated,
+    isDemo,
     moments: {
       publishedAt: Date.parse(clocks.publishedAt),
       seenAt: Date.parse(clocks.seenAt),

@@ -36,6 +36,7 @@ export function stageValue(story: MeasuredCase, stage: Stage, measuring: Measuri
   const [startName, endName] = stageEnds[stage];
   const [startedAt, endedAt] = [story.moments[startName], story.moments[endName]];
   if (startedAt === null || (stage === 'published-seen' && story.isUndated)) return null;
+  if (story.isDemo && machineStages.includes(stage)) return null;
   const state = endedAt !== null ? 'finished' : isOpen(story.status) ? 'open' : 'left';
   // What left by another way counts up to its closing, so that its row stands still.
   const until = endedAt ?? (state === 'left' ? (story.moments.closedAt ?? measuring.now) : measuring.now);

@@ -33,6 +33,12 @@ describe('one story in one stage', () => {
     expect(inStage('seen-flagged', { isUndated: true })).toMatchObject({ ms: 0 });
   });
 
+  test('a sample story has no value in the stages of the machine, whose moments it invents', () => {
+    expect(inStage('published-seen', { isDemo: true })).toBeNull();
+    expect(inStage('seen-flagged', { isDemo: true })).toBeNull();
+    expect(inStage('flagged-held', { isDemo: true })).toMatchObject({ state: 'open' });
+  });
+
   test('a stage that has not begun has no value', () => {
     expect(inStage('held-drafted', {})).toBeNull();
   });
