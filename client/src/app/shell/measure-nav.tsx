@@ -1,17 +1,19 @@
 import { isAllowed } from '@tanggap/shared/roles';
 import { useLocation } from 'react-router';
-import { useStoryCounts } from '../../lib/queries.js';
+import { useFormat } from '../../lib/format.js';
+import { useBacklog } from '../../lib/measure-queries.js';
 import { useUser } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
 import { measurePlaces } from './areas.js';
 import { SideLine, SideList } from './side-list.js';
 
-/** Pages of supervising; the backlog with what is open now. */
+/** Pages of supervising; the backlog with what it counts itself: flagged and not finished. */
 export function MeasureNav() {
   const t = useText();
   const user = useUser();
   const { pathname } = useLocation();
-  const open = useStoryCounts().data?.lists.open;
+  const { zone } = useFormat();
+  const backlog = useBacklog({ zone }).data?.total;
   return (
     <SideList title={t.shell.measureTitle}>
       {measurePlaces
@@ -22,7 +24,7 @@ export function MeasureNav() {
             to={path}
             icon={icon}
             label={t.shell.measurePlaces[name]}
-            count={name === 'backlog' ? open : undefined}
+            count={name === 'backlog' ? backlog : undefined}
             isCurrent={path === '/measure' ? isTimes(pathname) : pathname.startsWith(path)}
           />
         ))}
