@@ -55,6 +55,10 @@ function edge(written: string | null, zone: Zone, isEnd: boolean): string | null
   return new Date(isEnd ? midnight + dayMs : midnight).toISOString();
 }
 
+/** A range written from its end to its beginning means the same days. */
+const inOrder = (from: string | null, to: string | null) =>
+  from !== null && to !== null && Date.parse(from) > Date.parse(to) ? [to, from] : ([from, to] as const);
+
 /** Midnight of the zone so many calendar days ago, today being the first of them. */
 export function rollingFrom(days: number, now: number, zone: Zone): string {
   return new Date(startOfDay(dayAfter(now, 1 - days, zone), zone)).toISOString();
@@ -81,10 +85,11 @@ function readStretch(written: string | null): Stretch | null {
 /** Reads an address; what it does not know is left out, so that an old link still opens. */
 export function readSearch(search: URLSearchParams, now: number, zone: Zone): SearchAddress {
   const listOf = (name: FilterName) => (search.get(name) ?? '').split(',').filter(Boolean);
-  const written = edge(search.get('from'), zone, false);
+  const [first, last] = inOrder(search.get('from'), search.get('to'));
+  const written = edge(first, zone, false);
   const days = written === null ? (readDays(search.get('days')) ?? defaultDays) : null;
   const from = written ?? rollingFrom(days ?? defaultDays, now, zone);
-  const to = days === null ? edge(search.get('to'), zone, true) : null;
+  const to = days === null ? edge(last, zone, true) : null;
   return {
     q: search.get('q') ?? '',
     lists: {

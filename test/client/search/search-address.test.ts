@@ -28,6 +28,12 @@ describe('the address of a search', () => {
     });
   });
 
+  test('When a range is written backwards, then it means the same days', () => {
+    const forwards = paramsOf(read('from=2026-11-01&to=2026-11-12'));
+
+    expect(paramsOf(read('from=2026-11-12&to=2026-11-01'))).toEqual(forwards);
+  });
+
   test('chips are lists, and those that are empty are not asked for', () => {
     expect(savedFilterOf(read('q=BLT&program=blt,pkh&level=&region=32'))).toEqual({
       q: 'BLT',
