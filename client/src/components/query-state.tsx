@@ -24,10 +24,15 @@ export function QueryState<T>({ query, skeleton, isEmpty, empty, children }: Que
 export interface FailureProps {
   error: Error;
   onRetry: () => void;
+  /** Stands where trying again would, once the question itself was refused. */
+  action?: ReactNode;
 }
 
+/** Refused for what was asked: the same question gets the same answer. */
+const refusals: readonly string[] = ['query-refused', 'range-refused'];
+
 /** Says what happened, what is safe and what to do. */
-export function Failure({ error, onRetry }: FailureProps) {
+export function Failure({ error, onRetry, action }: FailureProps) {
   const t = useText();
   const code = error instanceof ApiFailure ? error.code : 'internal';
   return (
@@ -35,12 +40,16 @@ export function Failure({ error, onRetry }: FailureProps) {
       <IconAlertTriangle className={styles.icon} />
       <h2 className={styles.title}>{t.errors[code].title}</h2>
       <p className={styles.text}>{t.errors[code].help}</p>
-      <div className={styles.actions}>
-        <Button icon={IconRefresh} onClick={onRetry}>
-          {t.components.retry}
-        </Button>
-        <code className={styles.code}>{code}</code>
-      </div>
+      {refusals.includes(code) ? (
+        action && <div className={styles.actions}>{action}</div>
+      ) : (
+        <div className={styles.actions}>
+          <Button icon={IconRefresh} onClick={onRetry}>
+            {t.components.retry}
+          </Button>
+          <code className={styles.code}>{code}</code>
+        </div>
+      )}
     </div>
   );
 }

@@ -35,6 +35,12 @@ describe('the chart of mentions over time', () => {
     expect(screen.getByText('Hanya 12 Nov')).toBeVisible();
   });
 
+  test('the map, too, says that the stories are only those of a stretch', async () => {
+    openSearch({ at: `/issues?view=map&sel=${dayAt(1)}~${dayAt(2)}` });
+
+    expect(await screen.findByText('Hanya 12 Nov')).toBeVisible();
+  });
+
   test('Shift with an arrow extends the stretch, Escape lets go of it', async () => {
     const { user, where } = openSearch();
     const list = await bars();
@@ -109,8 +115,11 @@ describe('the chart of mentions over time', () => {
       },
     });
 
-    await user.click(await screen.findByRole('button', { name: 'per hari' }));
+    const fitting = await screen.findByRole('button', { name: 'per hari' });
+    const again = screen.queryByRole('button', { name: 'Coba lagi' });
+    await user.click(fitting);
 
+    expect(again).toBeNull();
     expect(where()).toBe('/issues?days=365&by=day');
     expect(await bars()).toBeVisible();
   });

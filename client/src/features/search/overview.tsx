@@ -42,7 +42,7 @@ export function Overview({ desk, figure }: { desk: SearchDesk; figure: Ref<HTMLE
       ) : (
         <Chart desk={desk} figure={figure} onSelect={select} />
       )}
-      {address.view !== 'map' && <Selected desk={desk} onClear={() => select(null)} />}
+      <Selected desk={desk} onClear={() => select(null)} />
       {address.view !== 'map' && spikes.data && (
         <SpikeCards reply={spikes.data} selected={address.selected} onSelect={select} />
       )}
@@ -109,10 +109,11 @@ function ChartFailure({ desk, error }: { desk: SearchDesk; error: Error }) {
     ? timelineSteps.find((step) => step === error.details['fits'])
     : undefined;
   return (
-    <>
-      <Failure error={error} onRetry={() => void desk.timeline.refetch()} />
-      {fits && <Button onClick={() => desk.set({ by: fits })}>{words.steps[fits]}</Button>}
-    </>
+    <Failure
+      error={error}
+      onRetry={() => void desk.timeline.refetch()}
+      action={fits && <Button onClick={() => desk.set({ by: fits })}>{words.steps[fits]}</Button>}
+    />
   );
 }
 
