@@ -93,7 +93,9 @@ describe('the stages', () => {
   test('A stage nobody has reached says so', async () => {
     open({ 'GET /api/response-times': theTimes({ 'approved-out': { ...nothing } }) });
 
-    expect((await cell('Disetujui → terbit')).getByText('Belum ada cerita')).toBeVisible();
+    const empty = await cell('Disetujui → terbit');
+    expect(empty.getByText('Belum ada cerita')).toBeVisible();
+    expect(empty.getByText(/^target/).closest('[data-tone]')).toBeNull();
   });
 });
 

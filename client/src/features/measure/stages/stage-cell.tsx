@@ -79,6 +79,9 @@ function TargetLine({ figure }: { figure: StageFigure }) {
   const span = useSpan();
   const to = useFigureLink(figure);
   if (figure.targetMs === null) return <p className={styles.target}>{words.noTarget}</p>;
+  // Nothing measured is neither in time nor late.
+  if (figure.finished + figure.open === 0)
+    return <p className={styles.target}>{words.target(span(figure.targetMs))}</p>;
   const isLate = isSlow(figure) || (figure.p90Ms === null && figure.breached > 0);
   const Shape = isLate ? IconAlertTriangle : IconCircleCheck;
   return (
