@@ -66,6 +66,14 @@ describe('one issue', () => {
     expect(searched.every(({ path }) => path.includes('issue=I-4'))).toBe(true);
   });
 
+  test('When no other issue is open, then merging says that there is none', async () => {
+    const { user } = open({ given: { 'GET /api/issues': { issues: [anIssue()] } } });
+
+    await user.click(await screen.findByRole('button', { name: 'Gabung isu' }));
+
+    expect(await screen.findByText('Tidak ada isu terbuka lain yang dapat digabung.')).toBeVisible();
+  });
+
   test('When another issue is merged in, then the request names it and says why', async () => {
     const { user, sent } = open({
       given: { 'POST /api/issues/I-4/merge': { issues: [anIssue({ version: 7 })] } },

@@ -3,7 +3,7 @@ import type { issues as words } from '../id/issues.js';
 export const issues: typeof words = {
   stories: (count) => `${count} stories`,
   mentions: (count) => `${count} mentions`,
-  since: (date) => `since ${date}`,
+  since: (date) => `created ${date}`,
   closed: 'closed',
   mergedInto: (id) => `This issue was merged into ${id}.`,
   openMerged: 'Open that issue',
@@ -43,6 +43,7 @@ export const issues: typeof words = {
   mergeHint: 'All its stories move here; it is closed and points here. This can be undone.',
   mergeChoose: 'Issue to merge',
   mergeNone: 'Choose an issue.',
+  mergeNoOther: 'There is no other open issue to merge.',
   splitTitle: 'Split off a new issue',
   splitHint: 'The chosen stories move into the new issue. This can be undone.',
   splitNone: 'Choose at least one story.',

@@ -17,7 +17,7 @@ const kinds: Record<ChangeKind, string> = {
 export const issues = {
   stories: (count: string) => `${count} cerita`,
   mentions: (count: string) => `${count} sebutan`,
-  since: (date: string) => `sejak ${date}`,
+  since: (date: string) => `dibuat ${date}`,
   closed: 'ditutup',
   mergedInto: (id: string) => `Isu ini sudah digabung ke ${id}.`,
   openMerged: 'Buka isu itu',
@@ -47,6 +47,7 @@ export const issues = {
   mergeHint: 'Semua ceritanya pindah ke isu ini; isu asal ditutup dan menunjuk ke sini. Dapat diurungkan.',
   mergeChoose: 'Isu yang digabung',
   mergeNone: 'Pilih satu isu.',
+  mergeNoOther: 'Tidak ada isu terbuka lain yang dapat digabung.',
   splitTitle: 'Pisah menjadi isu baru',
   splitHint: 'Cerita yang dipilih pindah ke isu baru. Dapat diurungkan.',
   splitNone: 'Pilih sedikitnya satu cerita.',

@@ -126,7 +126,7 @@ export function EditDialog({ issue, onClose }: DialogProps) {
 export function MergeDialog({ issue, onClose }: DialogProps) {
   const words = useIssueWords();
   const { merge, isBusy, failure } = useIssueWrites(issue);
-  const others = (useOpenIssues().data ?? []).filter(({ id }) => id !== issue.id);
+  const others = useOpenIssues().data?.filter(({ id }) => id !== issue.id);
   const [chosen, setChosen] = useState('');
   return (
     <Reasoned
@@ -136,11 +136,12 @@ export function MergeDialog({ issue, onClose }: DialogProps) {
       onSend={(reason) => merge([chosen], reason)}
       {...{ isBusy, failure, onClose }}
     >
+      {others?.length === 0 && <p role="status">{words.mergeNoOther}</p>}
       <Field label={words.mergeChoose}>
         {(id) => (
           <SelectInput id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
             <option value="">–</option>
-            {others.map((each) => (
+            {others?.map((each) => (
               <option key={each.id} value={each.id}>
                 {each.title} ({words.stories(String(each.storyCount))})
               </option>
