@@ -74,13 +74,13 @@ const joint = '\u00a0';
 /** `8.907` */
 export const figure = (value: number): string => whole.format(value);
 
-/** `24 %`, from a share of 0..1; below one in a hundred with a digit behind the comma. */
+/** `24%`, from a share of 0..1; below one in a hundred with a digit behind the comma. */
 export function percent(share: number): string {
   const value = share * 100;
-  return `${(Math.abs(value) < 1 ? oneDigit : whole).format(value)}${joint}%`;
+  return `${(Math.abs(value) < 1 ? oneDigit : whole).format(value)}%`;
 }
 
-/** `+24 %`, `−8 %`, `tetap`, or `baru` where nothing was there before. */
+/** `+24%`, `−8%`, `tetap`, or `baru` where nothing was there before. */
 export function change(now: number, before: number | null): string {
   if (before === null) return '–';
   if (before === 0) return now === 0 ? 'tetap' : 'baru';

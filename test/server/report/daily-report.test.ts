@@ -63,11 +63,9 @@ describe('a daily report', () => {
     const report = await makeReport(desk, tari, { kind: 'daily' });
 
     const [line] = of(report, 'summary').paragraphs;
-    expect(line!.map(({ text }) => text).join('')).toContain(
-      'Masuk 8.907 sebutan (+100\u00a0% dibanding kemarin)',
-    );
+    expect(line!.map(({ text }) => text).join('')).toContain('Masuk 8.907 sebutan (+100% dibanding kemarin)');
     expect(line!.find(({ text }) => text === '8.907 sebutan')!.link).toMatch(/^\/issues\?from=2026-03-08T17/);
-    expect(textOf(of(report, 'questions'))).toContain('24\u00a0% dari seluruh sebutan');
+    expect(textOf(of(report, 'questions'))).toContain('24% dari seluruh sebutan');
     expect(textOf(of(report, 'method'))).toContain('00.00–10.00\u00a0WIB');
     expect(report).toMatchObject({
       day: '2026-03-09',
@@ -114,8 +112,8 @@ describe('a daily report', () => {
       'Bantuan disebut bisa didaftarkan lewat tautan',
       'Bantuan Langsung Tunai',
       '231',
-      '+100\u00a0%',
-      'tanya 23\u00a0%, keluh 10\u00a0%',
+      '+100%',
+      'tanya 23%, keluh 10%',
       'C-1',
       'Belum diputus',
     ]);
@@ -192,7 +190,7 @@ describe('a daily report', () => {
 
     expect(table!.rows.map((row) => row.map(({ text }) => text.replaceAll('\u00a0', ' ')))).toEqual([
       ['Diambil – draf', '2', '1', '–', '–', '–', '–'],
-      ['Ditandai – terbit', '33', '4', '46 mnt', '≥ 1 j 31 mnt', '1 j 30 mnt *', '87 %'],
+      ['Ditandai – terbit', '33', '4', '46 mnt', '≥ 1 j 31 mnt', '1 j 30 mnt *', '87%'],
     ]);
     expect(table!.rows[1]![1]!.link).toContain('stage=flagged-out');
     expect(table!.note).toContain('Yang masih terbuka ikut dihitung');
@@ -232,7 +230,7 @@ describe('a daily report', () => {
     );
 
     expect(text).toContain('turun separuh dalam 3 j 10 mnt');
-    expect(text).toContain('17 % sebutan sesudahnya memuat fakta kami');
+    expect(text).toContain('17% sebutan sesudahnya memuat fakta kami');
     expect(text).toContain('bukan bukti bahwa tanggapan menjadi sebabnya');
   });
 
