@@ -49,7 +49,7 @@ export const reasons = {
     en: 'There are only exclusions here. Add at least one word, phrase or field that must occur.',
   }),
   unknownField: (name: string, names: string): Reason => ({
-    id: `Tidak ada kolom “${name}”. Yang ada: ${names}. Untuk mencari teksnya sendiri, tulis di dalam tanda kutip.`,
+    id: `Tidak ada kolom “${name}”. Yang ada: program, tingkat, sumber, media, bahasa, provinsi, sifat, jalur, keadaan, isu, cerita, dari, sampai, pada. Untuk mencari teksnya sendiri, tulis di dalam tanda kutip.`,
     en: `There is no field “${name}”. There are: ${names}. To look for the text itself, put it in quotation marks.`,
   }),
   unknownValue: (name: string, value: string, values: string): Reason => ({

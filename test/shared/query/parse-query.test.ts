@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { fieldNamed } from '@tanggap/shared/query/field-names';
 import { formatQuery } from '@tanggap/shared/query/format-query';
 import { parseQuery, type QueryContext } from '@tanggap/shared/query/parse-query';
-import { longestQuery, mostQueryTerms } from '@tanggap/shared/query';
+import { longestQuery, mostQueryTerms, queryFields } from '@tanggap/shared/query';
 
 const written = (text: string, context?: QueryContext): string | undefined => {
   const { node, error } = parseQuery(text, context);
@@ -156,5 +157,13 @@ describe('a query made to hurt', () => {
     const words = Array.from({ length: mostQueryTerms + 5 }, (_, at) => `kata${at}`);
 
     expect(suggested(words.join(' '))).toBe(words.slice(0, mostQueryTerms).join(' '));
+  });
+
+  test('an unknown field names those that can be read, in the reader’s own words', () => {
+    const names = /Yang ada: (.+?)\./.exec(parseQuery('tanggal:kemarin', {}).error?.message.id ?? '')?.[1];
+    const fields = (names ?? '').split(', ').map(fieldNamed);
+
+    expect(names).toContain('provinsi');
+    expect(fields.sort()).toEqual([...queryFields].sort());
   });
 });
