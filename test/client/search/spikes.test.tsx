@@ -29,6 +29,14 @@ describe('spikes', () => {
     expect(card).toHaveTextContent('Menyebut Jawa Barat.');
   });
 
+  test('when such a stretch usually had hardly any mention, then no ratio is told', async () => {
+    openSearch({ given: reply([aSpike({ usual: 0, ratio: 150 })]) });
+
+    expect(
+      await screen.findByRole('button', { name: /^A: 12 Nov · biasanya hampir tidak ada/ }),
+    ).toBeInTheDocument();
+  });
+
   test('the test behind a spike is told with its probability', async () => {
     openSearch();
 

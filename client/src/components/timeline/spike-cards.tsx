@@ -33,6 +33,9 @@ export function SpikeCards({ reply, selected, onSelect }: SpikeCardsProps) {
   );
 }
 
+/** Below this usual number a ratio would be a figure of nothing. */
+const hardlyAny = 0.5;
+
 function Card({ spike, selected, onSelect }: { spike: Spike } & Omit<SpikeCardsProps, 'reply'>) {
   const words = useSearchWords().spikes;
   const format = useFormat();
@@ -54,7 +57,8 @@ function Card({ spike, selected, onSelect }: { spike: Spike } & Omit<SpikeCardsP
         <span className={styles.words}>
           <strong>
             <span className="visually-hidden">{spike.letter}: </span>
-            {stretchLabel([spike.from, spike.to], format)} · {words.ratio(format.decimal(spike.ratio, 1))}
+            {stretchLabel([spike.from, spike.to], format)} ·{' '}
+            {spike.usual < hardlyAny ? words.fromNothing : words.ratio(format.decimal(spike.ratio, 1))}
           </strong>
           <span className={styles.sentence}>{sentence}</span>
         </span>

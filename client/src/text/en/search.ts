@@ -144,6 +144,7 @@ export const search: SearchText = {
   spikes: {
     title: 'Spikes',
     ratio: (ratio) => `${ratio}× the usual`,
+    fromNothing: 'usually hardly any',
     thin: (since) =>
       `Spikes cannot be tested yet: there is little before this range to compare with (since ${since}).`,
     test: (p, isLess, usual) =>

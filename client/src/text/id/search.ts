@@ -167,6 +167,7 @@ export const search = {
   spikes: {
     title: 'Lonjakan',
     ratio: (ratio: string) => `${ratio}× biasa`,
+    fromNothing: 'biasanya hampir tidak ada',
     thin: (since: string) =>
       `Lonjakan belum dapat diuji: data sebelum rentang ini masih sedikit (mulai ${since}).`,
     test: (p: string, isLess: boolean, usual: string) =>
