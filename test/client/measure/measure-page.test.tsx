@@ -20,8 +20,10 @@ import {
 configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
-const open = (answers: Answers = {}, { at = '/measure', role = 'supervisor' as Role } = {}) =>
-  openPage(<MeasurePage />, { at, role, answers: quietDesk(answers) });
+const open = (
+  answers: Answers = {},
+  { at = '/measure', role = 'supervisor' }: { at?: string; role?: Role } = {},
+) => openPage(<MeasurePage />, { at, role, answers: quietDesk(answers) });
 
 const cell = async (name: string) => {
   const strip = await screen.findByRole('list', { name: 'Waktu tiap tahap' });

@@ -79,8 +79,7 @@ function Chart({ desk, figure, onSelect }: ChartProps) {
   const { address, timeline } = desk;
   const words = useSearchWords().chart;
   const spikes = desk.spikes.data?.spikes ?? [];
-  if (timeline.error && (!timeline.data || timeline.isPlaceholderData))
-    return <ChartFailure desk={desk} error={timeline.error} />;
+  if (timeline.error && !timeline.data) return <ChartFailure desk={desk} error={timeline.error} />;
   if (!timeline.data)
     return (
       <div role="status" className={styles.waiting}>
