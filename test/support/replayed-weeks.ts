@@ -21,7 +21,7 @@ const dayMs = 24 * 60 * minuteMs;
 /** The baseline that spikes are judged by lies before the two weeks. */
 const days = 44;
 
-const source = aSource({ id: 'replay', name: 'Kiriman ulang', kind: 'push' });
+const source = aSource({ id: 'replay', name: 'Kiriman ulang', kind: 'push', standing: 'public' });
 
 const places = ['Jawa Barat', 'Jawa Timur', 'Sumatera Utara', 'Sulawesi Selatan', 'Papua Tengah', 'Bali'];
 const routine = [
