@@ -63,7 +63,7 @@ export function storeLoad(seed: number, batchSize: number): () => PipelineBatch 
         sharedPhrases: ['harus isi tautan dulu'],
       },
       regions: [],
-    groupKey: assessment.programs.length > 0 ? new Uint8Array(200).fill(made % 251) : null,
+      groupKey: assessment.programs.length > 0 ? new Uint8Array(200).fill(made % 251) : null,
     };
   };
   return () => {

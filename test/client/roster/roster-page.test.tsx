@@ -28,7 +28,7 @@ function aHandover(given: Partial<Handover> = {}): Handover {
   };
 }
 
-const open = (answers: Answers = {}, { role = 'supervisor' as Role, at = '/roster' } = {}) =>
+const open = (answers: Answers = {}, { role = 'supervisor', at = '/roster' } = {}) =>
   openPage(<RosterPage />, {
     at,
     role,
