@@ -28,7 +28,10 @@ function aHandover(given: Partial<Handover> = {}): Handover {
   };
 }
 
-const open = (answers: Answers = {}, { role = 'supervisor', at = '/roster' } = {}) =>
+const open = (
+  answers: Answers = {},
+  { role = 'supervisor', at = '/roster' }: { role?: Role; at?: string } = {},
+) =>
   openPage(<RosterPage />, {
     at,
     role,
