@@ -70,7 +70,7 @@ describe('two weeks looked back upon, in a real browser', () => {
 
       const all = await figure(page, /([\d.]+) sebutan · /);
       await page
-        .getByText(/× biasa/)
+        .getByText(/× biasa|biasanya hampir/)
         .first()
         .waitFor();
       expect(all).toBeGreaterThan(150);
@@ -80,7 +80,7 @@ describe('two weeks looked back upon, in a real browser', () => {
       await page.getByRole('table').first().waitFor();
       await page.getByRole('button', { name: 'Tabel' }).click();
       await page
-        .getByText(/× biasa/)
+        .getByText(/× biasa|biasanya hampir/)
         .first()
         .click();
       expect(page.url()).toContain('sel=');
