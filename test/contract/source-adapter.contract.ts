@@ -143,7 +143,7 @@ export function sourceAdapterContract(name: string, open: () => Promise<SourceBe
         () => undefined,
       );
 
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(15_000);
     });
   });
 }

@@ -2,6 +2,7 @@ import { test as property, fc } from '@fast-check/jest';
 import { expect, test } from '@jest/globals';
 import { decodeEntities } from '../../../server/src/normalise/html-entities.js';
 import { htmlToText } from '../../../server/src/normalise/html-to-text.js';
+import { expectBounded } from '../../support/bounded.js';
 
 test('Paragraphs and line breaks of a page stay apart', () => {
   const text = htmlToText('<p>Bantuan cair.</p><p>Cek di kantor desa.<br>Gratis.</p>');
@@ -76,10 +77,6 @@ property.prop([fc.string({ unit: 'binary' })])('Any string gives text without th
 });
 
 test('A megabyte of opening brackets and quotes is read in one go', () => {
-  const started = performance.now();
-
-  htmlToText('<a="'.repeat(250_000));
-  htmlToText('<'.repeat(1_000_000));
-
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expectBounded(() => htmlToText('<a="'.repeat(250_000)));
+  expectBounded(() => htmlToText('<'.repeat(1_000_000)));
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Assessment } from '@tanggap/shared/assessment';
 import { createScorer } from '../../../server/src/score/index.js';
 import { aProgram, pkh } from './builders.js';
+import { expectBounded } from '../../support/bounded.js';
 
 const scorer = createScorer({
   programs: [aProgram(), pkh],
@@ -31,12 +32,8 @@ describe('Texts meant to break a reader', () => {
     ['a megabyte of insults', 'goblok anjing mereka '.repeat(48_000)],
     ['marks that join nothing', 'M\u200dB\u200dG\u200b \u202eisab\u202c'.repeat(1000)],
   ])('are judged in bounded time: %s', (_name, text) => {
-    const start = process.cpuUsage();
+    const { findings, scores } = expectBounded(() => assess(text));
 
-    const { findings, scores } = assess(text);
-
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(2000);
     for (const score of Object.values(scores)) expect(score >= 0 && score <= 1).toBe(true);
     for (const { span } of findings)
       if (span) expect(span[0] <= span[1] && span[1] <= text.length).toBe(true);

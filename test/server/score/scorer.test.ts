@@ -7,6 +7,7 @@ import { aProgram, pkh, scorerWith } from './builders.js';
 import { criticism } from './criticism-texts.js';
 import { news } from './news-texts.js';
 import { scams } from './scam-texts.js';
+import { expectBounded } from '../../support/bounded.js';
 
 const everyText = [...criticism, ...scams, ...news];
 
@@ -90,11 +91,8 @@ describe('any text at all', () => {
     ['thousands of pattern beginnings', 'sebarkan kirim ke semua '.repeat(5_000)],
     ['half surrogates', '\ud83d'.repeat(10_000)],
   ])('takes bounded time: %s', (_what, text) => {
-    const start = performance.now();
+    const assessment = expectBounded(() => assess(text));
 
-    const assessment = assess(text);
-
-    expect(performance.now() - start).toBeLessThan(2_000);
     expectSound(assessment, text);
   });
 

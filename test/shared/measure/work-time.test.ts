@@ -13,6 +13,7 @@ import {
   type CountedTime,
 } from '@tanggap/shared/work-time';
 import fc from 'fast-check';
+import { expectBounded } from '../../support/bounded.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -224,14 +225,15 @@ describe('counted time of any kind', () => {
   test('ten thousand intervals over ten years are counted in a moment', () => {
     const office = officeTime(defaultCalendar);
     const first = at('2018-01-01T00:00');
-    const began = performance.now();
     let sum = 0;
-    for (let index = 0; index < 10_000; index += 1)
-      sum += workingMs(office, first + index * hour, first + 3_652 * day);
+
+    // Some 10 ms on two cores; a walk through the days would take minutes.
+    expectBounded(() => {
+      for (let index = 0; index < 10_000; index += 1)
+        sum += workingMs(office, first + index * hour, first + 3_652 * day);
+    });
 
     expect(sum).toBeGreaterThan(0);
-    // Some 10 ms on two cores; a walk through the days would take minutes.
-    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });
 
