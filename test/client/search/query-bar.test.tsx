@@ -50,6 +50,19 @@ describe('the query bar', () => {
     expect(where()).toBe('/issues');
   });
 
+  test('When a query is refused, then the results below are said to answer the one before', async () => {
+    const { user } = openSearch({ at: '/issues?q=BLT' });
+    const bar = await field();
+
+    await user.clear(bar);
+    await user.click(bar);
+    await user.paste('cair '.repeat(810));
+    await user.keyboard('{Enter}');
+
+    expect(screen.getByText('Hasil di bawah masih untuk kueri sebelumnya: BLT')).toBeVisible();
+    expect(screen.getByText(/200 sebutan/)).toBeVisible();
+  });
+
   test('When Alt and Enter are pressed at a wrong query, then the suggested one is searched for', async () => {
     const { user, where } = openSearch();
 

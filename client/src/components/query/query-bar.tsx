@@ -72,7 +72,13 @@ export function QueryBar({ query, programs, isNarrowed, onSearch }: QueryBarProp
         </button>
         <KeyCap keys="/" />
       </form>
-      <Problem typed={typed} problem={problem} suggestion={suggestion} onTake={takeSuggestion} />
+      <Problem
+        typed={typed}
+        answered={typed.trim() === query ? null : query}
+        problem={problem}
+        suggestion={suggestion}
+        onTake={takeSuggestion}
+      />
     </div>
   );
 }
@@ -218,13 +224,15 @@ function Aliases({ typed, programs, onSearch }: Pick<QueryFieldProps, 'typed' | 
 
 interface ProblemProps {
   typed: string;
+  /** The query that the results below still answer; null where that is the one typed. */
+  answered: string | null;
   problem: QueryError | null;
   suggestion: string | null;
   onTake: () => void;
 }
 
-/** What is wrong, where, and what was probably meant. */
-function Problem({ typed, problem, suggestion, onTake }: ProblemProps) {
+/** What is wrong, where, what was probably meant, and whose results still stand below. */
+function Problem({ typed, answered, problem, suggestion, onTake }: ProblemProps) {
   const words = useSearchWords().query;
   const reason = useReason();
   if (problem === null) return null;
@@ -242,6 +250,7 @@ function Problem({ typed, problem, suggestion, onTake }: ProblemProps) {
           </Button>
         </p>
       )}
+      {answered !== null && <p>{words.stillAnswers(answered)}</p>}
     </div>
   );
 }

@@ -15,6 +15,10 @@ export const search: SearchText = {
     addAlias: (alias) => `Add ${alias} to the query`,
     problem: 'The query cannot run yet',
     didYouMean: 'Perhaps you mean',
+    stillAnswers: (query) =>
+      query === ''
+        ? 'The results below are still those without a query.'
+        : `The results below still answer the query before: ${query}`,
     fields: {
       program: 'program that is named',
       level: 'level of the mention',

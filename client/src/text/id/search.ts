@@ -67,6 +67,10 @@ export const search = {
     addAlias: (alias: string) => `Tambahkan ${alias} ke kueri`,
     problem: 'Kueri belum dapat dijalankan',
     didYouMean: 'Mungkin maksudnya',
+    stillAnswers: (query: string) =>
+      query === ''
+        ? 'Hasil di bawah masih untuk pencarian tanpa kueri.'
+        : `Hasil di bawah masih untuk kueri sebelumnya: ${query}`,
     fields,
     traits,
     examples: [
