@@ -1,6 +1,6 @@
 import type { Issue, IssueDraft, IssueSummary } from '@tanggap/shared/issue';
 import type { Actor } from '../triage/triage-deps.js';
-import { changeOf, tellIssues, type IssueDeps } from './issue-acts.js';
+import { changeOf, issuesOf, tellIssues, type IssueDeps } from './issue-acts.js';
 import { readQuery } from './read-query.js';
 import { personOf } from './search-deps.js';
 
@@ -27,6 +27,9 @@ export async function createIssue(
 ): Promise<IssueSummary[]> {
   const at = deps.now();
   const change = changeOf(actor, at, { issueId: '', kind: 'created', reason });
-  const issue = await deps.store.issues.add(newIssue(draft, actor, at), storyIds, change);
-  return tellIssues(deps, actor, 'create', [issue], { title: draft.title, stories: storyIds, reason });
+  const made = newIssue(draft, actor, at);
+  const left = await issuesOf(deps, storyIds);
+  const issue = await deps.store.issues.add(made, storyIds, change);
+  const issues = [issue, ...(await deps.store.issues.get(left))];
+  return tellIssues(deps, actor, 'create', issues, { title: draft.title, stories: storyIds, reason });
 }

@@ -31,6 +31,15 @@ export function requireUnmerged({ id, mergedInto }: IssueSummary): void {
   });
 }
 
+/** The issues that stories leave when they are put into another. */
+export async function issuesOf(
+  { store }: Pick<IssueDeps, 'store'>,
+  storyIds: readonly string[],
+): Promise<string[]> {
+  const lists = await Promise.all(storyIds.map((storyId) => store.issues.list({ storyId, limit: 1 })));
+  return [...new Set(lists.flat().map(({ id }) => id))];
+}
+
 /** The line that an act leaves; the store fills in stories and issues it moved. */
 export function changeOf(
   actor: Actor,

@@ -33,7 +33,9 @@ describe('issues and saved searches', () => {
     await tari.edit(closed, { status: 'open' });
 
     expect(full).toMatchObject({ version: 3, storyCount: 1 });
-    expect(await actsOf('issue:')).toEqual(['issue:reopen', 'issue:close', 'issue:move', 'issue:create']);
+    expect(await actsOf('issue:')).toEqual([
+      ...['issue:reopen', 'issue:close', 'issue:move', 'issue:move', 'issue:create'],
+    ]);
     const { changes } = await tari.issue(issue);
     expect(changes.map(({ kind, storyIds }) => [kind, storyIds])).toEqual([
       ['reopened', []],
@@ -56,6 +58,25 @@ describe('issues and saved searches', () => {
       [left.id, 0],
     ]);
     await listener.hears('record:changed', ({ id }) => id === left.id);
+  });
+
+  test('When an issue begins with a story of another, then browsers hear of both', async () => {
+    const left = await tari.begin(['C-1']);
+    const listener = await desk.colleague.listen();
+
+    await tari.begin(['C-1']);
+
+    await listener.hears('record:changed', ({ id }) => id === left.id);
+  });
+
+  test('When only half of a move can be done, then that half stands in the log', async () => {
+    const issue = await tari.begin(['C-1']);
+
+    const refused = tari.move(issue, { add: ['C-2'], remove: ['C-3'] });
+
+    await expect(refused).rejects.toMatchObject({ code: 'bad-request' });
+    expect(await actsOf('issue:')).toEqual(['issue:move', 'issue:create']);
+    expect((await tari.issue(issue)).issue).toMatchObject({ storyCount: 2 });
   });
 
   test('What makes no sense of an issue is refused and changes nothing', async () => {
