@@ -59,7 +59,19 @@ describe('the chips of a search', () => {
     await user.click(screen.getByRole('button', { name: 'Terapkan' }));
 
     expect(where()).toBe('/issues?from=2026-11-01&to=2026-11-12');
-    expect(await chip(/^Waktu: 1–12 Nov/)).toBeVisible();
+    expect(await chip(/^Waktu: 1 Nov – 12 Nov 2026/)).toBeVisible();
+  });
+
+  test('the chip of time says the year of the last day, and of the first where it is another', async () => {
+    openSearch({ at: '/issues?from=2025-12-28&to=2026-01-03' });
+
+    expect(await chip(/^Waktu: 28 Des 2025 – 3 Jan 2026/)).toBeVisible();
+  });
+
+  test('the chip of time says the hours of a single day', async () => {
+    openSearch({ at: '/issues?from=2026-11-19T00:00:00Z&to=2026-11-19T04:00:00Z' });
+
+    expect(await chip(/^Waktu: 19 Nov 07\.00–11\.00/)).toBeVisible();
   });
 
   test('When the last day lies before the first, then nothing is applied', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { Field, TextInput } from '../../components/field.js';
-import { stretchLabel } from '../../components/timeline/bar-words.js';
+import { isMidnight, stretchLabel } from '../../components/timeline/bar-words.js';
 import { useFormat } from '../../lib/format.js';
 import { useNow } from '../../lib/now.js';
 import type { SearchAddress } from '../../lib/search-address.js';
@@ -12,16 +12,18 @@ import styles from './filter-chips.module.css';
 const presets = [1, 7, 14, 30, 90, 365];
 const minuteMs = 60_000;
 
-/** The range as the chip says it: `21 Okt – 19 Nov 2026`. */
+/** The range as the chip says it: `21 Okt – 19 Nov 2026`, or `19 Nov 07.00–11.00` for hours of one day. */
 export function useTimeName({ from, to, days }: SearchAddress): string {
   const words = useSearchWords().chips;
   const format = useFormat();
   const now = useNow(minuteMs);
   if (days === 1) return words.rolling(1);
-  const end = to ?? new Date(now + minuteMs).toISOString();
-  return days === null
-    ? stretchLabel([from, end], format)
-    : `${format.date(from, now)} – ${format.fullDate(Date.parse(end) - minuteMs)}`;
+  const last = to === null ? now : Date.parse(to) - minuteMs;
+  const isOneDay = format.dayKey(from) === format.dayKey(last);
+  const isHours = to !== null && !(isMidnight(from, format) && isMidnight(to, format));
+  if (isOneDay && isHours) return stretchLabel([from, to], format);
+  const end = format.fullDate(last);
+  return isOneDay ? end : `${format.date(from, last)} – ${end}`;
 }
 
 interface TimePopoverProps {
