@@ -26,8 +26,10 @@ describe('the range in the address', () => {
     expect(query).toMatchObject({ from: '2026-11-18T00:00:00+09:00', to: '2026-11-19T00:00:00+09:00' });
   });
 
-  test('Seven days count today as the seventh', () => {
+  test('Ranges up to now count today as their last day', () => {
     expect(read('range=7d')).toMatchObject({ from: '2026-11-13', to: today });
+    expect(read('range=14d')).toMatchObject({ range: '14d', from: '2026-11-06', to: today });
+    expect(read('range=30d')).toMatchObject({ from: '2026-10-21', to: today });
   });
 
   test('Picked days the wrong way round are turned; days to come count as today', () => {

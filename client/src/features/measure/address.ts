@@ -55,8 +55,9 @@ function daysOf(
     const day = shiftDay(today, -1, zone);
     return { range, from: day, to: day };
   }
-  if (range === '7d') return { range, from: shiftDay(today, -6, zone), to: today };
-  if (range === '30d') return { range, from: shiftDay(today, -29, zone), to: today };
+  if (range === '7d' || range === '14d' || range === '30d') {
+    return { range, from: shiftDay(today, 1 - Number.parseInt(range, 10), zone), to: today };
+  }
   return { range: 'today', from: today, to: today };
 }
 

@@ -216,7 +216,14 @@ export const measure: MeasureWords = {
     office: 'Time outside office hours and on holidays is not counted.',
     always: 'Every hour counts, day and night.',
   },
-  ranges: { today: 'Today', yesterday: 'Yesterday', '7d': '7 days', '30d': '30 days', pick: 'Pick dates' },
+  ranges: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    '7d': '7 days',
+    '14d': '14 days',
+    '30d': '30 days',
+    pick: 'Pick dates',
+  },
   states: {
     all: 'All',
     finished: 'Finished',

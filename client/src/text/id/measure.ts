@@ -1,7 +1,7 @@
 import type { Stage } from '@tanggap/shared/metrics';
 import type { ClockMode } from '@tanggap/shared/work-calendar';
 
-export type RangeName = 'today' | 'yesterday' | '7d' | '30d' | 'pick';
+export type RangeName = 'today' | 'yesterday' | '7d' | '14d' | '30d' | 'pick';
 export type StateName = 'all' | 'finished' | 'open' | 'left' | 'late' | 'in-time' | 'breached';
 
 const stages: Record<Stage, string> = {
@@ -41,6 +41,7 @@ const ranges: Record<RangeName, string> = {
   today: 'Hari ini',
   yesterday: 'Kemarin',
   '7d': '7 hari',
+  '14d': '14 hari',
   '30d': '30 hari',
   pick: 'Pilih tanggal',
 };

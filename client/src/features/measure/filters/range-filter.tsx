@@ -11,7 +11,7 @@ import { useMeasureWords } from '../words.js';
 import { FilterButton } from './filter-button.js';
 import { PickDialog } from './pick-dialog.js';
 
-const names: readonly RangeName[] = ['today', 'yesterday', '7d', '30d', 'pick'];
+const names: readonly RangeName[] = ['today', 'yesterday', '7d', '14d', '30d', 'pick'];
 
 /** Which days the figures are about; the running day says until when. */
 export function RangeFilter({ address }: { address: MeasureAddress }) {
