@@ -49,7 +49,7 @@ export interface Exports {
   recover(): Promise<void>;
   /** Removes files past their day. Resolves with how many. */
   expire(now: string): Promise<number>;
-  /** Ends everything that runs, for a stop of the server. */
+  /** Ends what runs, for a stop of the server, and begins nothing more; `recover` tells what waited. */
   close(): Promise<void>;
 }
 
@@ -90,6 +90,7 @@ export function createExports(deps: ExportDeps): Exports {
   /** In the order of asking; running ones have `ended`. */
   const runs: Run[] = [];
   const isRunning = ({ ended }: Run): boolean => ended !== null;
+  let isClosing = false;
 
   async function keep(job: ExportJob): Promise<ExportJob> {
     const kept = { ...job, version: job.version + 1 };
@@ -99,6 +100,7 @@ export function createExports(deps: ExportDeps): Exports {
   }
 
   function next(): void {
+    if (isClosing) return;
     for (const run of runs) {
       const running = runs.filter(isRunning);
       if (running.length >= mostRunning) return;
@@ -110,6 +112,8 @@ export function createExports(deps: ExportDeps): Exports {
   async function work(run: Run): Promise<void> {
     try {
       run.job = await keep({ ...run.job, state: 'running' });
+      // A writer hears of what is aborted from now on, not of what was before.
+      run.abort.signal.throwIfAborted();
       const written = await deps.write(
         { ownerId: run.job.ownerId, request: run.job.request, format: run.job.format },
         join(folder, run.job.id),
@@ -140,13 +144,14 @@ export function createExports(deps: ExportDeps): Exports {
   async function fail(run: Run, error: unknown): Promise<void> {
     try {
       await rm(join(folder, run.job.id), { force: true });
-      if (run.abort.signal.aborted) {
+      if (run.abort.signal.aborted && !isClosing) {
         run.job = await keep({ ...run.job, state: 'cancelled' });
         await note(run.asker, 'export:cancel', run.job, { rows: run.job.rows });
         return;
       }
-      const failure = isDiskFailure(error) ? 'disk' : isRefusal(error) ? 'refused' : 'internal';
-      if (failure !== 'refused') log.error({ err: error, exportId: run.job.id }, 'an export failed');
+      const failure = isClosing ? 'restarted' : failureOf(error);
+      if (failure === 'disk' || failure === 'internal')
+        log.error({ err: error, exportId: run.job.id }, 'an export failed');
       const detail = failure === 'refused' && error instanceof Error ? ` (${error.message})` : '';
       run.job = await keep({ ...run.job, state: 'failed', failure, message: words[failure] + detail });
       await note(run.asker, 'export:fail', run.job, { failure });
@@ -263,6 +268,7 @@ export function createExports(deps: ExportDeps): Exports {
       return removed;
     },
     async close() {
+      isClosing = true;
       const running = runs.filter(isRunning);
       for (const run of runs) run.abort.abort(new Error('the server is stopping'));
       for (const { ended } of running) await ended;
@@ -270,7 +276,12 @@ export function createExports(deps: ExportDeps): Exports {
   };
 }
 
-function refuse({ role }: Asker, { kind, format }: ExportBody): void {
+function failureOf(error: unknown): ExportFailure {
+  if (isDiskFailure(error)) return 'disk';
+  return isRefusal(error) ? 'refused' : 'internal';
+}
+
+function refuse({ role }: Pick<Asker, 'role'>, { kind, format }: ExportBody): void {
   const permission = kind === 'audit' ? 'audit:read' : 'exports:create';
   if (!isAllowed(role, permission)) {
     throw new AppError('forbidden', `the role ${role} may not export ${kind}`, { permission });

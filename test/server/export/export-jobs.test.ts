@@ -37,9 +37,9 @@ describe('files that people ask for', () => {
       const end = () => resolve({ rows: 3, total: 3, bytes: 3, sha256: 'ab'.repeat(32) });
       writings.push({ path, progress: onProgress, end, fail: reject });
     });
-  const open = () =>
+  const open = (over: Pick<Store, 'exports' | 'audit'> = store) =>
     createExports({
-      ...{ store, write, folder: inFolder('exports'), now: () => now, log: createLog('silent') },
+      ...{ store: over, write, folder: inFolder('exports'), now: () => now, log: createLog('silent') },
       publisher: { exportChanged: (job) => void told.push(job) },
     });
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -125,6 +125,38 @@ describe('files that people ask for', () => {
     writings[0]!.end();
     await settled();
     expect(writings).toHaveLength(1);
+  });
+
+  test('when it is cancelled before its writing has begun, then it is never written', async () => {
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const put: Store['exports']['put'] = async (job) => {
+      if (job.state === 'running') await begun;
+      return store.exports.put(job);
+    };
+    exports = open({ audit: store.audit, exports: { ...store.exports, put } });
+    const job = await exports.start(sari, mentions);
+
+    const cancelled = exports.cancel(sari.id, job.id);
+    await settled();
+    begin();
+
+    expect((await cancelled).state).toBe('cancelled');
+    expect(writings).toHaveLength(0);
+  });
+
+  test('when the server stops, then what runs says so, and nothing further begins', async () => {
+    const running = await exports.start(sari, mentions);
+    const waiting = await exports.start(sari, mentions);
+    await settled();
+
+    await exports.close();
+    await settled();
+
+    expect(await exports.get(sari.id, running.id)).toMatchObject({ state: 'failed', failure: 'restarted' });
+    expect(await stateOf(sari, waiting)).toBe('waiting');
+    expect(writings).toHaveLength(1);
+    expect((await store.audit.list({ limit: 9 })).map(({ action }) => action)).not.toContain('export:cancel');
   });
 
   test('when the disk is full, then the file failed, with what to do', async () => {
