@@ -17,6 +17,7 @@ import { measure } from '../../lib/measure-api.js';
 import { measureKeys, useCalendar } from '../../lib/measure-queries.js';
 import { useNow } from '../../lib/now.js';
 import { useCan } from '../../lib/session.js';
+import { theirsOf } from '../../lib/record-conflict.js';
 import {
   calendarDraftOf,
   calendarOf,
@@ -24,7 +25,7 @@ import {
   yearsOf,
   type CalendarDraft,
 } from './settings/calendar-draft.js';
-import { ConflictNote, theirsIn } from './settings/conflict-note.js';
+import { ConflictNote } from './settings/conflict-note.js';
 import { HolidayEditor } from './settings/holiday-editor.js';
 import { HoursEditor } from './settings/hours-editor.js';
 import { RamadanEditor } from './settings/ramadan-editor.js';
@@ -85,7 +86,7 @@ function useCalendarEditor(calendar: WorkCalendar, thisYear: number) {
     isBusy,
     isChanged,
     failure,
-    theirs: theirsIn(failure) as WorkCalendar | null,
+    theirs: theirsOf(failure) as WorkCalendar | null,
   };
 }
 

@@ -13,7 +13,8 @@ import { useWrite } from '../../components/use-write.js';
 import { measure } from '../../lib/measure-api.js';
 import { measureKeys, useTargets } from '../../lib/measure-queries.js';
 import { useCan } from '../../lib/session.js';
-import { ConflictNote, theirsIn } from './settings/conflict-note.js';
+import { theirsOf } from '../../lib/record-conflict.js';
+import { ConflictNote } from './settings/conflict-note.js';
 import { draftOf, problemsOf, targetsOf } from './settings/target-draft.js';
 import { TargetTable } from './settings/target-table.js';
 import { useMeasureWords, useRuleWords } from './words.js';
@@ -66,7 +67,7 @@ function useTargetEditor(targets: Targets) {
     });
     if (saved) take(saved.value);
   };
-  const theirs = theirsIn(failure) as Targets | null;
+  const theirs = theirsOf(failure) as Targets | null;
   return { base, draft, setDraft, mode, setMode, take, save, isBusy, isChanged, failure, theirs };
 }
 

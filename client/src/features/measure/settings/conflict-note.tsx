@@ -1,18 +1,8 @@
 import { Button } from '../../../components/button.js';
 import { IconAlertTriangle } from '../../../components/icons.js';
 import { toneProps } from '../../../components/tone.js';
-import { isFailure, type ApiFailure } from '../../../lib/http.js';
 import { useRuleWords } from '../words.js';
 import styles from './settings.module.css';
-
-/** The version a colleague saved meanwhile; null where that is not what went wrong. */
-export function theirsIn(failure: ApiFailure | null): { version: number } | null {
-  if (!isFailure(failure, 'record-changed')) return null;
-  const record = failure.details['record'];
-  return typeof record === 'object' && record !== null && 'version' in record
-    ? (record as { version: number })
-    : null;
-}
 
 /** Two people changed the same setting: nothing is lost, and one of them chooses. */
 export function ConflictNote({ onTheirs, onMine }: { onTheirs: () => void; onMine: () => void }) {
