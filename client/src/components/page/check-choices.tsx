@@ -2,7 +2,7 @@ import styles from './form.module.css';
 
 export interface CheckChoicesProps {
   label: string;
-  hint: string;
+  hint?: string;
   options: readonly { value: string; label: string }[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
@@ -15,7 +15,7 @@ export function CheckChoices({ label, hint, options, chosen, onChange }: CheckCh
   return (
     <fieldset>
       <legend className={styles.legend}>
-        {label} <span>{hint}</span>
+        {label} {hint !== undefined && <span>{hint}</span>}
       </legend>
       <div className={styles.choices}>
         {options.map(({ value, label: name }) => (

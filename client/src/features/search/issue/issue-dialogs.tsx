@@ -5,6 +5,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Field, SelectInput, TextArea, TextInput } from '../../../components/field.js';
+import { CheckChoices } from '../../../components/page/check-choices.js';
 import form from '../../../components/page/form.module.css';
 import { Refusal } from '../../../components/refusal.js';
 import type { ApiFailure } from '../../../lib/http.js';
@@ -158,8 +159,6 @@ export function SplitDialog({ issue, stories, onClose }: DialogProps & { stories
   const { split, isBusy, failure } = useIssueWrites(issue);
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const toggle = (id: string) =>
-    setChosen((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
   const missing = chosen.length === 0 ? words.splitNone : null;
   return (
     <Reasoned
@@ -170,15 +169,12 @@ export function SplitDialog({ issue, stories, onClose }: DialogProps & { stories
       {...{ isBusy, failure, onClose }}
     >
       <TitleField value={title} onChange={setTitle} />
-      <fieldset>
-        <legend>{words.splitStories}</legend>
-        {stories.map((story) => (
-          <label key={story.id} style={{ display: 'block', padding: '4px 0' }}>
-            <input type="checkbox" checked={chosen.includes(story.id)} onChange={() => toggle(story.id)} />{' '}
-            {story.id} {story.title}
-          </label>
-        ))}
-      </fieldset>
+      <CheckChoices
+        label={words.splitStories}
+        options={stories.map(({ id, title: name }) => ({ value: id, label: `${id} ${name}` }))}
+        chosen={chosen}
+        onChange={setChosen}
+      />
     </Reasoned>
   );
 }
