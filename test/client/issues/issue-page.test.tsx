@@ -106,7 +106,7 @@ describe('one issue', () => {
     await user.click(await screen.findByRole('button', { name: 'Masukkan: Pesan berantai saldo hangus' }));
     await waitFor(() =>
       expect(sent('POST', '/move')).toEqual([
-        { version: 6, add: ['C-77'], remove: [], reason: 'Usulan cerita' },
+        { version: 6, add: ['C-77'], remove: [], reason: 'Cocok dengan pencarian isu.' },
       ]),
     );
     const notice = within(screen.getByText('“Pesan berantai saldo hangus” dimasukkan.').closest('div')!);

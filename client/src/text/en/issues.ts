@@ -24,6 +24,7 @@ export const issues: typeof words = {
   suggestionsHint: 'They match the search of the issue and are not in it. Nothing joins by itself.',
   noSuggestions: 'No other story matches.',
   take: 'Put in',
+  takenReason: 'Matches the search of the issue.',
   taken: (title) => `“${title}” was put in.`,
   history: 'History',
   by: (name, moment) => `${name} · ${moment}`,

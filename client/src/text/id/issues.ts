@@ -38,6 +38,8 @@ export const issues = {
   suggestionsHint: 'Cocok dengan pencarian isu dan belum masuk. Tidak ada yang masuk sendiri.',
   noSuggestions: 'Tidak ada cerita lain yang cocok.',
   take: 'Masukkan',
+  /** Kept in the history of the issue. */
+  takenReason: 'Cocok dengan pencarian isu.',
   taken: (title: string) => `“${title}” dimasukkan.`,
   history: 'Riwayat',
   by: (name: string, moment: string) => `${name} · ${moment}`,

@@ -51,7 +51,7 @@ function Suggestions({ detail: { issue } }: { detail: IssueDetail }) {
               <Button
                 disabled={isBusy}
                 aria-label={`${words.take}: ${title}`}
-                onClick={() => void take(id, title, words.suggestions)}
+                onClick={() => void take(id, title)}
               >
                 {words.take}
               </Button>

@@ -51,7 +51,10 @@ export function useIssueWrites(issue: Issue) {
           }),
         words.splitDone(title),
       ),
-    take: (storyId: string, title: string, reason: string) =>
-      change(() => issueShelf.move(id, { version, add: [storyId], remove: [], reason }), words.taken(title)),
+    take: (storyId: string, title: string) =>
+      change(
+        () => issueShelf.move(id, { version, add: [storyId], remove: [], reason: words.takenReason }),
+        words.taken(title),
+      ),
   };
 }
