@@ -43,8 +43,8 @@ export interface Exports {
   get(askerId: string, id: string): Promise<ExportJob>;
   /** Ends it at once; one that has ended is left as it is. */
   cancel(askerId: string, id: string): Promise<ExportJob>;
-  /** Where the finished file lies. Rejects with `wrong-state` where there is none. */
-  file(asker: Pick<Asker, 'id' | 'name'>, id: string): Promise<{ job: ExportJob; path: string }>;
+  /** Where the finished file lies. Rejects with `wrong-state` where there is none, `forbidden` where the asker's role lost it. */
+  file(asker: Asker, id: string): Promise<{ job: ExportJob; path: string }>;
   /** After a start: what was under way is lost, and says so. */
   recover(): Promise<void>;
   /** Removes files past their day. Resolves with how many. */
@@ -231,6 +231,7 @@ export function createExports(deps: ExportDeps): Exports {
     },
     async file(asker, id) {
       const job = await find(asker.id, id);
+      refuse(asker, job);
       if (job.state !== 'done') {
         throw new AppError('wrong-state', `the export ${id} has no file: it is ${job.state}`, {
           state: job.state,
@@ -281,7 +282,7 @@ function failureOf(error: unknown): ExportFailure {
   return isRefusal(error) ? 'refused' : 'internal';
 }
 
-function refuse({ role }: Pick<Asker, 'role'>, { kind, format }: ExportBody): void {
+function refuse({ role }: Asker, { kind, format }: Pick<ExportBody, 'kind' | 'format'>): void {
   const permission = kind === 'audit' ? 'audit:read' : 'exports:create';
   if (!isAllowed(role, permission)) {
     throw new AppError('forbidden', `the role ${role} may not export ${kind}`, { permission });

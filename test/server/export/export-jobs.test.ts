@@ -241,6 +241,16 @@ describe('files that people ask for', () => {
     });
   });
 
+  test('when a role is taken away, then its files are no longer handed out', async () => {
+    const { id } = await exports.start(joko, { kind: 'audit', format: 'csv' });
+    await settled();
+    writings[0]!.end();
+    await settled();
+
+    await expect(exports.file({ ...joko, role: 'officer' }, id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(exports.file(joko, id)).resolves.toMatchObject({ job: { id } });
+  });
+
   test('when somebody has eleven files waiting, then one more is refused', async () => {
     for (let n = 0; n < 11; n += 1) await exports.start(sari, mentions);
 
