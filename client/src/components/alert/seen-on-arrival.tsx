@@ -1,3 +1,4 @@
+import type { AlertPage } from '@tanggap/shared/api-alert';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
@@ -24,8 +25,16 @@ export function SeenOnArrival() {
   return null;
 }
 
+/** Reads on through the unseen ones: the link may be older than the newest page of them. */
 async function noteSeen(id: string): Promise<void> {
-  const { alerts: unseen } = await alerts.list({ state: 'unseen', cursor: null });
-  const alert = unseen.find((each) => each.id === id);
-  if (alert) await alerts.see(id, alert.version);
+  let cursor: string | null = null;
+  do {
+    const page: AlertPage = await alerts.list({ state: 'unseen', cursor });
+    const alert = page.alerts.find((each) => each.id === id);
+    if (alert) {
+      await alerts.see(id, alert.version);
+      return;
+    }
+    cursor = page.nextCursor;
+  } while (cursor !== null);
 }

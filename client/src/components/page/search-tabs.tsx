@@ -1,3 +1,5 @@
+import { useUnseenAlerts } from '../../lib/alert-queries.js';
+import { useCan } from '../../lib/session.js';
 import { useText, type Text } from '../../lib/text.js';
 import { AreaTabs } from './area-tabs.js';
 
@@ -6,6 +8,7 @@ type PlaceName = 'issues' | keyof Text['shell']['searchPlaces'];
 /** The pages around searching where there is no sidebar. */
 export function SearchTabs({ current }: { current: PlaceName }) {
   const { shell } = useText();
+  const unseen = useUnseenAlerts(useCan('search:read')).data?.unseen;
   const places: readonly { name: PlaceName; to: string; label: string }[] = [
     { name: 'issues', to: '/issues', label: shell.issuesTab },
     { name: 'questions', to: '/questions', label: shell.searchPlaces.questions },
@@ -18,7 +21,7 @@ export function SearchTabs({ current }: { current: PlaceName }) {
       tabs={places.map(({ name, to, label }) => ({
         to,
         label,
-        count: undefined,
+        count: name === 'alerts' && unseen !== 0 ? unseen : undefined,
         isCurrent: name === current,
       }))}
     />

@@ -1,5 +1,6 @@
 import { FilterTabs } from '../../components/page/filter-tabs.js';
 import { PageHead } from '../../components/page/page-head.js';
+import { SearchTabs } from '../../components/page/search-tabs.js';
 import shelf from '../../components/page/shelf.module.css';
 import { useAddress } from '../../components/page/use-address.js';
 import { useUnseenAlerts } from '../../lib/alert-queries.js';
@@ -18,6 +19,7 @@ export function AlertsPage() {
   return (
     <div className={shelf.page}>
       <PageHead title={words.title} intro={words.intro} />
+      <SearchTabs current="alerts" />
       <div className={shelf.bar}>
         <FilterTabs
           label={words.tabsLabel}
