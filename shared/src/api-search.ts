@@ -30,6 +30,8 @@ export const searchFilterSchema = z.object({
   from: instant.optional(),
   /** Exclusive. Default: now. */
   to: instant.optional(),
+  /** Whose days the dates of the query are. Default: the desk's. */
+  zone: z.enum(zoneNames).optional(),
 });
 export type SearchParams = z.infer<typeof searchFilterSchema>;
 
@@ -38,7 +40,6 @@ export const searchQuerySchema = searchFilterSchema.extend({
   sort: z.enum(searchSorts).optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
-  zone: z.enum(zoneNames).optional(),
 });
 export type SearchQuery = z.infer<typeof searchQuerySchema>;
 
@@ -102,7 +103,6 @@ export const mostBuckets = 2_000;
 export const timelineQuerySchema = searchFilterSchema.extend({
   by: z.enum(timelineSteps).optional(),
   split: z.enum(timelineSplits).optional(),
-  zone: z.enum(zoneNames).optional(),
 });
 export type TimelineQuery = z.infer<typeof timelineQuerySchema>;
 

@@ -17,7 +17,6 @@ export const exportBodySchema = z.object({
     .extend({
       by: z.enum(['hour', 'day', 'week']).optional(),
       split: z.string().max(20).optional(),
-      zone: z.string().max(4).optional(),
     })
     .optional(),
   /** For response times. */

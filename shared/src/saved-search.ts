@@ -39,7 +39,7 @@ export const savedSearchDraftSchema = z.object({
   name: z.string().trim().min(3).max(80),
   /** Every watch has a purpose; shared ones are read by others. */
   purpose: z.string().trim().min(5).max(300),
-  filter: searchFilterSchema.omit({ from: true, to: true }),
+  filter: searchFilterSchema.omit({ from: true, to: true, zone: true }),
   /** A rolling window in days, so that the search stays useful tomorrow. */
   days: z.number().int().min(1).max(366),
   by: z.enum(timelineSteps).optional(),

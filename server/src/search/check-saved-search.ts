@@ -3,7 +3,7 @@ import { isAllowed } from '@tanggap/shared/roles';
 import type { AlertRule, SavedSearch, SavedSearchDraft } from '@tanggap/shared/saved-search';
 import type { Role } from '@tanggap/shared/vocabulary';
 import type { Actor } from '../triage/triage-deps.js';
-import { readQuery } from './read-query.js';
+import { knownPrograms, readQuery } from './read-query.js';
 import type { SearchDeps } from './search-deps.js';
 
 export type SavingActor = Actor & { role: Role };
@@ -24,10 +24,10 @@ export async function checkDraft(
   before: AlertRule | null,
 ): Promise<void> {
   const { q = '', ...chips } = filter;
-  readQuery(
-    q,
-    Object.values(chips).some((chip) => chip !== undefined && chip.length > 0),
-  );
+  readQuery(q, {
+    isNarrowed: Object.values(chips).some((chip) => chip !== undefined && chip.length > 0),
+    programs: await knownPrograms(store, q),
+  });
   if (alert === null) return;
   const isSame = JSON.stringify(alert) === JSON.stringify(before);
   if (!isSame && !isAllowed(actor.role, 'alerts:manage')) {

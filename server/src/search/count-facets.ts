@@ -1,5 +1,5 @@
 import type { Facets, SearchParams } from '@tanggap/shared/api-search';
-import { readFilter } from './read-filter.js';
+import { deskFilter } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 
 /** All provinces fit, and of programs as many as a menu can show. */
@@ -10,5 +10,6 @@ export async function countFacets(
   { store, now }: Pick<SearchDeps, 'store' | 'now'>,
   params: SearchParams,
 ): Promise<{ facets: Facets }> {
-  return { facets: await store.search.facets(readFilter(params, { now: now() }), mostValues) };
+  const filter = await deskFilter(store, params, now());
+  return { facets: await store.search.facets(filter, mostValues) };
 }

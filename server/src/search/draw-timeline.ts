@@ -1,9 +1,10 @@
 import type { TimelineBucket, TimelineQuery, TimelineView } from '@tanggap/shared/api-search';
 import { edgesOf, stepMs, stretchStart } from '@tanggap/shared/time-buckets';
+import { deskZone } from '../alert/quiet-hours.js';
 import { chooseStep } from './choose-step.js';
 import { findMarks } from './find-marks.js';
 import { elapsed } from './find-stories.js';
-import { defaultZone, readFilter } from './read-filter.js';
+import { deskFilter } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 
 /**
@@ -12,11 +13,12 @@ import type { SearchDeps } from './search-deps.js';
  */
 export async function drawTimeline(
   { store, now }: Pick<SearchDeps, 'store' | 'now'>,
-  { by: asked, split, zone = defaultZone, ...params }: TimelineQuery,
+  { by: asked, split, ...params }: TimelineQuery,
 ): Promise<TimelineView> {
   const started = performance.now();
   const at = now();
-  const filter = readFilter(params, { now: at, zone });
+  const zone = params.zone ?? (await deskZone(store.settings));
+  const filter = await deskFilter(store, { ...params, zone }, at);
   const by = chooseStep(filter, asked, zone);
   const edges = edgesOf(Date.parse(filter.from), Date.parse(filter.to), by, zone).map(iso);
   const [counts, marks] = await Promise.all([

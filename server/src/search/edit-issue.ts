@@ -2,7 +2,7 @@ import type { IssueDraft, IssueSummary } from '@tanggap/shared/issue';
 import { omit } from '../respond/omit.js';
 import type { Actor } from '../triage/triage-deps.js';
 import { changeOf, findIssue, requireUnmerged, tellIssues, type IssueDeps } from './issue-acts.js';
-import { readQuery } from './read-query.js';
+import { checkQuery } from './create-issue.js';
 
 interface EditRequest {
   version: number;
@@ -19,7 +19,7 @@ export async function editIssue(
   { version, draft, status, reason }: EditRequest,
 ): Promise<IssueSummary[]> {
   const at = deps.now();
-  readQuery(draft.query, draft.programs.length > 0);
+  await checkQuery(deps, draft);
   const before = await findIssue(deps, id);
   requireUnmerged(before);
   const issue = omit(before, 'storyCount', 'mentionCount', 'lastSeenAt');

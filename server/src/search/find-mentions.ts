@@ -1,14 +1,14 @@
 import type { MentionSearchPage, SearchQuery } from '@tanggap/shared/api-search';
-import { readFilter } from './read-filter.js';
+import { deskFilter } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 
 const pageSize = 50;
 
 /** Matching mentions as they are kept, newest first; the door of HTTP masks them. Refuses as `readFilter`. */
-export function findMentions(
+export async function findMentions(
   { store, now }: Pick<SearchDeps, 'store' | 'now'>,
-  { cursor, limit = pageSize, zone, ...params }: SearchQuery,
+  { cursor, limit = pageSize, ...params }: SearchQuery,
 ): Promise<MentionSearchPage> {
-  const filter = readFilter(params, { now: now(), zone });
+  const filter = await deskFilter(store, params, now());
   return store.search.mentions(filter, { limit, ...(cursor !== undefined && { cursor }) });
 }

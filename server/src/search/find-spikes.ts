@@ -1,11 +1,12 @@
 import type { SpikesReply, TimelineQuery, TimelineStep } from '@tanggap/shared/api-search';
 import { edgesOf, stepMs, stretchStart } from '@tanggap/shared/time-buckets';
 import type { Zone } from '@tanggap/shared/vocabulary';
+import { deskZone } from '../alert/quiet-hours.js';
 import type { SearchFilter, Store } from '../store/store.js';
 import { baselineRules, comparable, edgesWithBaseline, type TimedCount } from './baseline.js';
 import { chooseStep } from './choose-step.js';
 import { explainSpike, type FoundSpike } from './explain-spike.js';
-import { defaultZone, readFilter } from './read-filter.js';
+import { deskFilter } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 import { medianOf } from './spike-baseline.js';
 import { spikesIn } from './spikes.js';
@@ -16,10 +17,11 @@ const mostSpikes = 12;
 /** Spikes of a search with what made them. Refuses as `drawTimeline`. */
 export async function findSpikes(
   { store, now }: Pick<SearchDeps, 'store' | 'now'>,
-  { by: asked, zone = defaultZone, ...params }: TimelineQuery,
+  { by: asked, ...params }: TimelineQuery,
 ): Promise<SpikesReply> {
   const at = now();
-  const filter = readFilter(params, { now: at, zone });
+  const zone = params.zone ?? (await deskZone(store.settings));
+  const filter = await deskFilter(store, { ...params, zone }, at);
   const by = chooseStep(filter, asked, zone);
   const { found, isBaselineThin, baselineFrom } = await detect(store, filter, { by, zone, now: at });
   const spikes = await Promise.all(

@@ -1,6 +1,6 @@
 import type { SearchPage, SearchQuery } from '@tanggap/shared/api-search';
 import { countTotals } from './count-totals.js';
-import { readFilter } from './read-filter.js';
+import { deskFilter } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 
 const pageSize = 50;
@@ -8,11 +8,11 @@ const pageSize = 50;
 /** A page of matching stories with the totals of the search, now and in the range before. Refuses as `readFilter`. */
 export async function findStories(
   { store, now }: Pick<SearchDeps, 'store' | 'now'>,
-  { sort = 'mentions', cursor, limit = pageSize, zone, ...params }: SearchQuery,
+  { sort = 'mentions', cursor, limit = pageSize, ...params }: SearchQuery,
 ): Promise<SearchPage> {
   const started = performance.now();
   const at = now();
-  const filter = readFilter(params, { now: at, zone });
+  const filter = await deskFilter(store, params, at);
   const [page, totals] = await Promise.all([
     store.search.stories(filter, { sort, limit, now: at, ...(cursor !== undefined && { cursor }) }),
     countTotals({ store }, filter),

@@ -1,6 +1,6 @@
 import type { Effect, SearchParams } from '@tanggap/shared/api-search';
 import { defaultHours, effectOf } from './measure-effect.js';
-import { readFilter } from './read-filter.js';
+import { deskFilter } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 import { storiesIn } from './stories-in.js';
 
@@ -15,7 +15,7 @@ export async function listEffects(
 ): Promise<{ effects: Effect[] }> {
   const { store } = deps;
   const now = deps.now();
-  const filter = readFilter(params, { now });
+  const filter = await deskFilter(store, params, now);
   const published = await store.responses.published({ before: filter.to, limit: mostCandidates, now });
   const inRange = published.filter(({ publications }) =>
     publications.some(({ at, withdrawn }) => withdrawn === null && Date.parse(at) >= Date.parse(filter.from)),

@@ -3,7 +3,7 @@ import { maskPrivate } from '@tanggap/shared/masking';
 import { listAids } from '../respond/list-aids.js';
 import type { SearchFilter } from '../store/store.js';
 import { countTotals } from './count-totals.js';
-import { among, askingNode, narrowed, readFilter } from './read-filter.js';
+import { among, askingNode, deskFilter, narrowed } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 
 type Deps = Pick<SearchDeps, 'store' | 'now'>;
@@ -22,7 +22,7 @@ const pageSize = 200;
 export async function rankVoids(deps: Deps, params: SearchParams): Promise<VoidsReply> {
   const { store } = deps;
   const now = deps.now();
-  const filter = readFilter(params, { now });
+  const filter = await deskFilter(store, params, now);
   const asking = narrowed(filter, askingNode);
   const [totals, { stories }] = await Promise.all([
     countTotals({ store }, filter),

@@ -1,12 +1,18 @@
 import type { SearchParams } from '@tanggap/shared/api-search';
 import type { QueryNode } from '@tanggap/shared/query';
 import type { Zone } from '@tanggap/shared/vocabulary';
-import type { SearchFilter } from '../store/store.js';
-import { readQuery } from './read-query.js';
+import { deskZone } from '../alert/quiet-hours.js';
+import type { SearchFilter, Store } from '../store/store.js';
+import { knownPrograms, readQuery } from './read-query.js';
 import { readRange } from './read-range.js';
 
-/** Days of a query begin at midnight of this zone where the address names none. */
-export const defaultZone: Zone = 'WIB';
+interface FilterContext {
+  now: string;
+  /** Whose days the query means where the address names no zone. */
+  zone?: Zone | undefined;
+  /** Ids that `program:` may name; all where it is left out. */
+  programs?: readonly string[] | undefined;
+}
 
 /**
  * What an address asks for, checked and with its defaults filled in. Rejects with `query-refused` (`details.error` is a
@@ -14,12 +20,25 @@ export const defaultZone: Zone = 'WIB';
  */
 export function readFilter(
   params: SearchParams,
-  { now, zone = defaultZone }: { now: string; zone?: Zone | undefined },
+  { now, zone = 'WIB', programs }: FilterContext,
 ): SearchFilter {
   const chips = chipNames.filter((name) => (params[name]?.length ?? 0) > 0);
-  const node = readQuery(params.q ?? '', chips.length > 0);
+  const node = readQuery(params.q ?? '', { isNarrowed: chips.length > 0, programs });
   const lists = Object.fromEntries(chips.map((name) => [name, params[name]])) as Pick<SearchParams, Chip>;
-  return { ...lists, node, ...readRange(params, node, { now, zone }) };
+  return { ...lists, node, ...readRange(params, node, { now, zone: params.zone ?? zone }) };
+}
+
+/** As `readFilter`, in the days of the desk and with the programs that it has. */
+export async function deskFilter(
+  store: Pick<Store, 'settings' | 'programs'>,
+  params: SearchParams,
+  now: string,
+): Promise<SearchFilter> {
+  const [zone, programs] = await Promise.all([
+    params.zone ?? deskZone(store.settings),
+    knownPrograms(store, params.q),
+  ]);
+  return readFilter(params, { now, zone, programs });
 }
 
 const chipNames = ['program', 'level', 'source', 'language', 'region', 'exit', 'status', 'issue'] as const;

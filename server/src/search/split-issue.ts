@@ -20,7 +20,7 @@ export async function splitIssue(
   const at = deps.now();
   await findOpenIssue(deps, id);
   const change = changeOf(actor, at, { issueId: id, kind: 'split', reason });
-  const made = newIssue(draft, actor, at);
+  const made = await newIssue(deps, draft, actor, at);
   const issues = await deps.store.issues.split(id, version, storyIds, made, change);
   return tellIssues(deps, actor, 'split', issues, { stories: storyIds, title: draft.title, reason });
 }

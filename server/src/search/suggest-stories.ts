@@ -1,6 +1,6 @@
 import type { FoundStory } from '@tanggap/shared/api-search';
 import { findIssue } from './issue-acts.js';
-import { readFilter } from './read-filter.js';
+import { deskFilter } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 
 const mostLooked = 100;
@@ -17,7 +17,7 @@ export async function suggestStories(
   const { query, programs } = await findIssue({ store }, id);
   if (query.trim() === '') return { stories: [] };
   const at = now();
-  const filter = readFilter({ q: query, program: programs }, { now: at });
+  const filter = await deskFilter(store, { q: query, program: programs }, at);
   const { stories } = await store.search.stories(filter, { sort: 'mentions', limit: mostLooked, now: at });
   return { stories: stories.filter(({ issueId }) => issueId === null).slice(0, mostShown) };
 }

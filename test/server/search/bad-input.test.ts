@@ -60,6 +60,13 @@ describe('searches that nobody should have to wait for', () => {
     },
   );
 
+  test('A program that was mistyped is refused with the one that was meant', async () => {
+    await expect(tari.stories({ q: 'bantuan program:mbgg' })).rejects.toMatchObject({
+      code: 'query-refused',
+      details: { error: { code: 'unknown-value', suggestion: 'bantuan program:mbg' } },
+    });
+  });
+
   test('A wildcard that is long enough finds what begins so', async () => {
     const { totals } = await tari.stories({ q: 'kabar2*' });
 

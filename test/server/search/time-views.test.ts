@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { defaultCalendar } from '@tanggap/shared/default-calendar';
 import { aBatch, anEntry, aScoredMention, minutesFrom, noon } from '../../support/builders.js';
 import { openDesk, type Desk } from '../../support/desk.js';
 import { aHandOff, aResponse, aStep } from '../../support/respond-builders.js';
@@ -28,6 +29,32 @@ describe('views of time', () => {
   const days = (from: number, to: number, count: number) =>
     Array.from({ length: from - to }, (_, n) => posts(count, (from - n) * day)).flat();
   const save = (...given: ReturnType<typeof posts>[]) => desk.store.mentions.save(aBatch(given.flat()));
+
+  test('Every view takes a day of the query for the day of the desk', async () => {
+    await desk.store.settings.put('calendar', { ...defaultCalendar, version: 1, zone: 'WIT' });
+    await save(posts(3, 22 * hour));
+    const asked = { q: 'bantuan pada:2026-03-08' };
+
+    const [page, view, facets] = [
+      await tari.stories(asked),
+      await tari.timeline(asked),
+      await tari.facets(asked),
+    ];
+
+    const midnight = '2026-03-07T15:00:00.000Z';
+    expect([page.from, view.from, view.zone]).toEqual([midnight, midnight, 'WIT']);
+    expect(page.totals.mentions).toBe(3);
+    expect(view.buckets.reduce((sum, { mentions }) => sum + mentions, 0)).toBe(3);
+    expect(facets.level.reduce((sum, { mentions }) => sum + mentions, 0)).toBe(3);
+  });
+
+  test('Where the address names a zone, then the figures are of its days, too', async () => {
+    const asked = { q: 'pada:2026-03-01', zone: 'WITA' };
+
+    const [page, view] = [await tari.stories(asked), await tari.timeline(asked)];
+
+    expect([page.from, view.from]).toEqual(Array(2).fill('2026-02-28T16:00:00.000Z'));
+  });
 
   test('Three days are drawn by hour, and the hour that runs is marked', async () => {
     await save(posts(3, 5 * hour), posts(2, 10));

@@ -19,6 +19,6 @@ export function useRange(): Range {
   const written = search.toString();
   return useMemo(() => {
     const address = readSearch(new URLSearchParams(written), now, zone);
-    return { address, params: paramsOf(address) };
+    return { address, params: { ...paramsOf(address), zone } };
   }, [written, now, zone]);
 }

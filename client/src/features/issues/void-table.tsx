@@ -89,7 +89,7 @@ function VoidRow({ entry, rank, params }: VoidRowProps) {
 function questionsOf(storyId: string, { q = '', ...rest }: SearchParams) {
   // Brackets only where they change the meaning: some fields may not stand inside them.
   const asked = /\b(OR|ATAU)\b/i.test(q) ? `(${q})` : q;
-  return { ...rest, q: `${asked} story:${storyId} is:question`.trim() };
+  return { ...rest, zone: undefined, q: `${asked} story:${storyId} is:question`.trim() };
 }
 
 /** What could be pointed to already, by the letter of its id: a fact, a narrative or an answer. */

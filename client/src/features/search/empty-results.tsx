@@ -40,7 +40,10 @@ export function EmptyResults({ desk }: { desk: SearchDesk }) {
   const words = useSearchWords().empty;
   const format = useFormat();
   const removals = useRemovals(desk.address);
-  const answers = useQueries({ queries: removals.map(({ address }) => totalsOptions(paramsOf(address))) });
+  const { zone } = desk;
+  const answers = useQueries({
+    queries: removals.map(({ address }) => totalsOptions({ ...paramsOf(address), zone })),
+  });
   const ranked = removals
     .map((removal, index) => ({ ...removal, mentions: answers[index]?.data?.totals.mentions ?? 0 }))
     .filter(({ mentions }) => mentions > 0)

@@ -37,7 +37,7 @@ export function Figures({ page, timeline, params, onSelect }: FiguresProps) {
       </Figure>
       {timeline && <Peak timeline={timeline} onSelect={onSelect} />}
       <Figure name={words.asking} aside={before === null ? null : words.points(points)}>
-        <Link to={`/questions${queryString({ ...params })}`} className={styles.value}>
+        <Link to={`/questions${queryString({ ...params, zone: undefined })}`} className={styles.value}>
           {format.percent(share)}
         </Link>
       </Figure>
@@ -114,7 +114,7 @@ function OurFacts({ params }: { params: SearchParams }) {
   if (carried === null) return null;
   return (
     <Figure name={words.ourFacts} aside={words.points(points)} title={words.ourFactsNote}>
-      <Link to={`/measure/effect${queryString({ ...params })}`} className={styles.value}>
+      <Link to={`/measure/effect${queryString({ ...params, zone: undefined })}`} className={styles.value}>
         {format.percent(carried.after)}
       </Link>
     </Figure>

@@ -35,9 +35,9 @@ export function useSearchDesk({ issue = null }: { issue?: string | null } = {}) 
   }, [written, issue, now, zone]);
   const isDated = !address.isRangeGiven && hasDate(address.q);
   const { from, ...undated } = paramsOf(address);
-  const params: SearchParams = isDated ? undated : { ...undated, from };
+  const params: SearchParams = { ...undated, ...(isDated ? {} : { from }), zone };
   const by = isDated && !search.has('by') ? {} : { by: address.by };
-  const timelineQuery: TimelineQuery = { ...params, ...by, split: address.split, zone };
+  const timelineQuery: TimelineQuery = { ...params, ...by, split: address.split };
   const wasNews = useLiveSearch(address.to === null, written);
   const totals = useTotals(address, params, wasNews);
   return {
