@@ -61,9 +61,9 @@ describe('searches that nobody should have to wait for', () => {
   );
 
   test('A program that was mistyped is refused with the one that was meant', async () => {
-    await expect(tari.stories({ q: 'bantuan program:mbgg' })).rejects.toMatchObject({
+    await expect(tari.stories({ q: 'bantuan program:bltx' })).rejects.toMatchObject({
       code: 'query-refused',
-      details: { error: { code: 'unknown-value', suggestion: 'bantuan program:mbg' } },
+      details: { error: { code: 'unknown-value', suggestion: 'bantuan program:blt' } },
     });
   });
 
