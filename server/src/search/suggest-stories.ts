@@ -3,7 +3,9 @@ import { findIssue } from './issue-acts.js';
 import { deskFilter } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 
-const mostLooked = 100;
+const pageSize = 100;
+/** An issue that lasts holds most of what its query finds: its own stories must not hide the rest. */
+const mostPages = 5;
 const mostShown = 20;
 
 /**
@@ -18,6 +20,16 @@ export async function suggestStories(
   if (query.trim() === '') return { stories: [] };
   const at = now();
   const filter = await deskFilter(store, { q: query, program: programs }, at);
-  const { stories } = await store.search.stories(filter, { sort: 'mentions', limit: mostLooked, now: at });
-  return { stories: stories.filter(({ issueId }) => issueId === null).slice(0, mostShown) };
+  const found: FoundStory[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages && found.length < mostShown; page += 1) {
+    const { stories, nextCursor } = await store.search.stories(filter, {
+      ...{ sort: 'mentions', limit: pageSize, now: at },
+      ...(cursor !== undefined && { cursor }),
+    });
+    found.push(...stories.filter(({ issueId }) => issueId === null));
+    if (nextCursor === null) break;
+    cursor = nextCursor;
+  }
+  return { stories: found.slice(0, mostShown) };
 }

@@ -102,6 +102,25 @@ describe('issues and saved searches', () => {
     expect(await tari.suggestions(issue)).toEqual([]);
   });
 
+  test('However many stories an issue holds, the next one is suggested', async () => {
+    const held = Array.from({ length: 120 }, (_, n) => `C-${n + 10}`);
+    const twice = [...held, ...held].map((storyId) =>
+      aScoredMention({ storyId, mention: { text: 'bantuan hangus', publishedAt: minutesFrom(-9) } }),
+    );
+    await desk.store.mentions.save(
+      aBatch([
+        ...twice,
+        aScoredMention({
+          storyId: 'C-200',
+          mention: { text: 'bantuan hangus', publishedAt: minutesFrom(-9) },
+        }),
+      ]),
+    );
+    const issue = await tari.begin(held);
+
+    expect((await tari.suggestions(issue)).map(({ id }) => id)).toEqual(['C-200']);
+  });
+
   test('A search that others keep for themselves is not there for anybody else', async () => {
     const own = await tari.save({ isShared: false });
 
