@@ -14,8 +14,7 @@ export function mayEdit({ owner, isShared }: SavedSearch, { id, role }: SavingAc
 }
 
 /**
- * Refuses a query that cannot be read, hours that are none, destinations that are not there, and an alert that this
- * person may not set.
+ * Refuses a query that cannot be read, destinations that are not there, and an alert that this person may not set.
  */
 export async function checkDraft(
   { store }: Pick<SearchDeps, 'store'>,
@@ -33,19 +32,10 @@ export async function checkDraft(
   if (!isSame && !isAllowed(actor.role, 'alerts:manage')) {
     throw new AppError('forbidden', 'only analysts and supervisors set alerts', { needed: 'alerts:manage' });
   }
-  checkHours(alert);
   const ids = [...new Set([...alert.destinationIds, ...(alert.escalation?.destinationIds ?? [])])];
   const known = await store.destinations.get(ids);
   const missing = ids.filter((id) => !known.some((one) => one.id === id && !one.isRemoved));
   if (missing.length === 0) return;
   const message = `expected known destinations, got ${missing.join(', ')}`;
   throw new AppError('bad-request', message, { issues: [{ path: 'draft.alert.destinationIds', message }] });
-}
-
-function checkHours({ quietHours }: AlertRule): void {
-  const times = quietHours === null ? [] : [quietHours.from, quietHours.to];
-  const wrong = times.find((time) => !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time));
-  if (wrong === undefined) return;
-  const message = `expected a time of day such as 22:00, got ${wrong}`;
-  throw new AppError('bad-request', message, { issues: [{ path: 'draft.alert.quietHours', message }] });
 }
