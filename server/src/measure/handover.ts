@@ -69,9 +69,7 @@ export async function acceptHandover(
       `expected somebody other than the writer of ${id} to accept it`,
     );
   if (handover.accepted)
-    throw new AppError('wrong-state', `${id} was accepted by ${handover.accepted.name}`, {
-      record: handover,
-    });
+    throw new AppError('wrong-state', `${id} was accepted by ${handover.accepted.name}`, { id });
   const accepted = { id: actor.id, name: actor.name, at: deps.now() };
   const next = { ...handover, version: version + 1, accepted };
   await deps.store.handovers.put(next);
