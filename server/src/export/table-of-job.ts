@@ -3,6 +3,7 @@ import { AppError } from '@tanggap/shared/errors';
 import type { ExportBody } from '@tanggap/shared/export';
 import type { ExportTable } from './cells.js';
 import type { TableDeps } from './export-deps.js';
+import { readProgramNames } from './program-names.js';
 import { auditTable } from './tables/audit-table.js';
 import { mentionsTable } from './tables/mentions-table.js';
 import { responseTimesTable } from './tables/response-times-table.js';
@@ -27,15 +28,18 @@ const yearMs = 366 * 86_400_000;
 
 /** The rows that an order asks for. Rejects as what it reads does, for instance with `query-refused`. */
 export async function tableOfJob(deps: JobDeps, { request, ownerId }: ExportOrder): Promise<ExportTable> {
+  const names = await readProgramNames(deps.store);
   switch (request.kind) {
     case 'mentions':
-      return mentionsTable(deps, deps.readFilter(request.search ?? {}));
+      return mentionsTable(deps, deps.readFilter(request.search ?? {}), names);
     case 'stories':
-      return storiesTable(deps, deps.readFilter(request.search ?? {}));
-    case 'timeline':
-      return timelineTable(await deps.drawTimeline(timelineQueryOf(request)));
+      return storiesTable(deps, deps.readFilter(request.search ?? {}), names);
+    case 'timeline': {
+      const query = timelineQueryOf(request);
+      return timelineTable(await deps.drawTimeline(query), { split: query.split, programs: names });
+    }
     case 'response-times':
-      return responseTimesTable(deps, request.measure ?? {});
+      return responseTimesTable(deps, request.measure ?? {}, names);
     case 'audit':
       return auditTable(deps, {
         from: request.from ?? new Date(0).toISOString(),

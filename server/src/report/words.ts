@@ -1,10 +1,14 @@
 import type { Stage } from '@tanggap/shared/metrics';
+import type { UrgencyBand } from '@tanggap/shared/story-rules';
 import {
   zones,
   type CaseStatus,
   type Channel,
   type Exit,
+  type Language,
+  type Level,
   type Role,
+  type SourceKind,
   type Zone,
 } from '@tanggap/shared/vocabulary';
 
@@ -43,6 +47,47 @@ export const statusWords: Readonly<Record<CaseStatus, string>> = {
   published: 'Tanggapan terbit',
   closed: 'Ditutup',
 };
+
+export const levelWords: Readonly<Record<Level, string>> = {
+  flagged: 'Ditandai',
+  watch: 'Dipantau',
+  unsure: 'Belum pasti',
+  quiet: 'Tenang',
+};
+
+export const bandWords: Readonly<Record<UrgencyBand, string>> = {
+  urgent: 'Mendesak',
+  high: 'Tinggi',
+  medium: 'Sedang',
+  low: 'Rendah',
+};
+
+export const sourceWords: Readonly<Record<SourceKind, string>> = {
+  feed: 'umpan berita',
+  sitemap: 'peta situs',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  push: 'kiriman API',
+  import: 'impor berkas',
+  manual: 'catatan petugas',
+  demo: 'data contoh',
+};
+
+export const languageWords: Readonly<Record<Language, string>> = {
+  id: 'Indonesia',
+  ms: 'Melayu',
+  jv: 'Jawa',
+  su: 'Sunda',
+  min: 'Minangkabau',
+  mad: 'Madura',
+  en: 'Inggris',
+  und: 'belum dikenali',
+};
+
+/** The word of a code; one that is not listed stands as it is. */
+export function wordOf(words: Readonly<Record<string, string>>, code: string): string {
+  return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
+}
 
 export const channelWords: Readonly<Record<Channel, string>> = {
   page: 'halaman publik',

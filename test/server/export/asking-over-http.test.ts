@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ExportJob } from '@tanggap/shared/export';
 import type { Report } from '@tanggap/shared/report';
+import { parse } from 'csv-parse/sync';
+import { bandWords, levelWords } from '../../../server/src/report/words.js';
 import { openDesk, type Desk } from '../../support/desk.js';
 import type { Person } from '../../support/desk-client.js';
 
@@ -38,6 +40,21 @@ describe('exports and reports over HTTP', () => {
     expect(csv).toContain('081•••••••••');
     expect(csv).not.toContain('081234567890');
     expect(csv).toContain('2026-03-09 10:00:00');
+  });
+
+  test('codes are written as the words that people read on the screens', async () => {
+    const rowOf = async (kind: string) =>
+      parse<Record<string, string>>(await made(desk.officer, { kind, format: 'csv' }), {
+        ...{ bom: true, columns: true },
+      })[0];
+    const [mention, story] = [await rowOf('mentions'), await rowOf('stories')];
+    const parts = await made(desk.officer, { kind: 'timeline', format: 'csv', search: { split: 'level' } });
+
+    expect(mention).toMatchObject({ 'Jenis sumber': 'kiriman API', Bahasa: 'Indonesia' });
+    expect(Object.values(levelWords)).toContain(mention?.['Penilaian']);
+    expect(Object.values(bandWords)).toContain(story?.['Urgensi']);
+    expect(story?.['Penilaian']).toBe(mention?.['Penilaian']);
+    expect(parts).toContain(`,${mention?.['Penilaian']},1,`);
   });
 
   test('an officer takes out the evidence of their own work, and only theirs', async () => {

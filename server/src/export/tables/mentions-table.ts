@@ -1,8 +1,10 @@
 import type { StoryMention } from '@tanggap/shared/story';
+import { languageWords, levelWords, sourceWords } from '../../report/words.js';
 import type { SearchFilter } from '../../store/store.js';
 import { following, moments, pageSize, tableOf, type Column, type ExportTable } from '../cells.js';
 import type { TableDeps } from '../export-deps.js';
 import { masked, maskedAuthor, maskedUrl } from '../masked.js';
+import { namesOf, type ProgramNames } from '../program-names.js';
 
 type Row = StoryMention & { storyId: string | null };
 
@@ -15,19 +17,26 @@ const score = (title: string, of: (row: Row) => number): Column<Row> => ({
   of: (row) => Math.round(of(row) * 1_000) / 1_000,
 });
 
-const columns: readonly Column<Row>[] = [
+const columnsOf = (names: ProgramNames): readonly Column<Row>[] => [
   { title: 'Sebutan', of: ({ id }) => id },
   { title: 'Cerita', of: ({ storyId }) => storyId },
   ...moments<Row>('Terbit', ({ publishedAt }) => publishedAt),
   { title: 'Waktu terbit diperkirakan', of: ({ dateIsGuessed }) => (dateIsGuessed ? 'ya' : 'tidak') },
   ...moments<Row>('Terlihat', ({ seenAt }) => seenAt),
   { title: 'Sumber', of: ({ sourceName }) => sourceName },
-  { title: 'Jenis sumber', of: ({ sourceKind }) => sourceKind },
+  { title: 'Jenis sumber', of: ({ sourceKind }) => sourceWords[sourceKind] },
   { title: 'Penulis (tersamar)', of: ({ author, standing }) => maskedAuthor(author, standing) },
-  { title: 'Bahasa', of: ({ language }) => language },
-  { title: 'Program', of: ({ assessment }) => assessment.programs.map(({ id }) => id).join(', ') },
-  { title: 'Penilaian', of: ({ assessment }) => assessment.level },
-  score('Urgensi', ({ assessment }) => assessment.urgency),
+  { title: 'Bahasa', of: ({ language }) => languageWords[language] },
+  {
+    title: 'Program',
+    of: ({ assessment }) =>
+      namesOf(
+        names,
+        assessment.programs.map(({ id }) => id),
+      ),
+  },
+  { title: 'Penilaian', of: ({ assessment }) => levelWords[assessment.level] },
+  score('Skor urgensi', ({ assessment }) => assessment.urgency),
   score('Skor klaim', ({ assessment }) => assessment.scores.claim),
   score('Skor penipuan', ({ assessment }) => assessment.scores.scam),
   score('Skor pola meragukan', ({ assessment }) => assessment.scores.hoaxLike),
@@ -49,8 +58,12 @@ const columns: readonly Column<Row>[] = [
 ];
 
 /** Matching mentions, newest first, private data masked. */
-export function mentionsTable({ store }: Pick<TableDeps, 'store'>, filter: SearchFilter): ExportTable {
-  return tableOf(columns, {
+export function mentionsTable(
+  { store }: Pick<TableDeps, 'store'>,
+  filter: SearchFilter,
+  names: ProgramNames,
+): ExportTable {
+  return tableOf(columnsOf(names), {
     total: async () => (await store.search.totals(filter)).mentions,
     pages: () =>
       following(async (cursor) => {

@@ -1,21 +1,22 @@
 import type { MeasureQuery, StageStory } from '@tanggap/shared/api-measure';
 import { stages, type Stage } from '@tanggap/shared/metrics';
-import { exitWords, stageWords, statusWords } from '../../report/words.js';
+import { bandWords, exitWords, stageWords, statusWords } from '../../report/words.js';
 import { following, moments, tableOf, type Column, type ExportTable } from '../cells.js';
 import type { TableDeps } from '../export-deps.js';
 import { masked } from '../masked.js';
+import { namesOf, type ProgramNames } from '../program-names.js';
 
 type Row = StageStory & { stage: Stage };
 
 const storiesOfPage = 500;
 const minutes = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 600) / 100);
 
-const columns: readonly Column<Row>[] = [
+const columnsOf = (names: ProgramNames): readonly Column<Row>[] => [
   { title: 'Tahap', of: ({ stage }) => stageWords[stage] },
   { title: 'Cerita', of: ({ storyId }) => storyId },
   { title: 'Judul (tersamar)', of: ({ title }) => masked(title) },
-  { title: 'Program', of: ({ programs }) => programs.join(', ') },
-  { title: 'Urgensi', of: ({ urgency }) => urgency },
+  { title: 'Program', of: ({ programs }) => namesOf(names, programs) },
+  { title: 'Urgensi', of: ({ urgency }) => bandWords[urgency] },
   { title: 'Keadaan', of: ({ status }) => statusWords[status] },
   { title: 'Putusan', of: ({ exit }) => (exit === null ? null : exitWords[exit]) },
   ...moments<Row>('Mulai', ({ startedAt }) => startedAt),
@@ -32,8 +33,9 @@ const columns: readonly Column<Row>[] = [
 export function responseTimesTable(
   { stageStories }: Pick<TableDeps, 'stageStories'>,
   query: MeasureQuery,
+  names: ProgramNames,
 ): ExportTable {
-  return tableOf(columns, {
+  return tableOf(columnsOf(names), {
     async total() {
       const counts = await Promise.all(stages.map((stage) => stageStories({ ...query, stage, limit: 1 })));
       return counts.reduce((sum, { total }) => sum + total, 0);

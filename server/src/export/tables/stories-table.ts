@@ -1,20 +1,23 @@
 import type { FoundStory } from '@tanggap/shared/api-search';
-import { exitWords, statusWords } from '../../report/words.js';
+import { urgencyBand } from '@tanggap/shared/story-rules';
+import { bandWords, exitWords, levelWords, statusWords } from '../../report/words.js';
 import type { SearchFilter } from '../../store/store.js';
 import { following, moments, tableOf, type Column, type ExportTable } from '../cells.js';
 import type { TableDeps } from '../export-deps.js';
 import { masked } from '../masked.js';
+import { namesOf, type ProgramNames } from '../program-names.js';
 
 /** A story carries its shape over the range, so a page of them weighs more than one of mentions. */
 const storiesOfPage = 200;
 
-const columns: readonly Column<FoundStory>[] = [
+const columnsOf = (names: ProgramNames): readonly Column<FoundStory>[] => [
   { title: 'Cerita', of: ({ id }) => id },
   { title: 'Judul (tersamar)', of: ({ title }) => masked(title) },
-  { title: 'Program', of: ({ programs }) => programs.join(', ') },
+  { title: 'Program', of: ({ programs }) => namesOf(names, programs) },
   { title: 'Isu', of: ({ issueId }) => issueId },
-  { title: 'Penilaian', of: ({ level }) => level },
-  { title: 'Urgensi', isNumber: true, of: ({ urgency }) => Math.round(urgency * 1_000) / 1_000 },
+  { title: 'Penilaian', of: ({ level }) => levelWords[level] },
+  { title: 'Urgensi', of: ({ urgency }) => bandWords[urgencyBand(urgency)] },
+  { title: 'Skor urgensi', isNumber: true, of: ({ urgency }) => Math.round(urgency * 1_000) / 1_000 },
   { title: 'Sebutan yang cocok', isNumber: true, of: ({ matched }) => matched },
   { title: 'Sebutan seluruhnya', isNumber: true, of: ({ mentionCount }) => mentionCount },
   {
@@ -39,9 +42,10 @@ const columns: readonly Column<FoundStory>[] = [
 export function storiesTable(
   { store, now }: Pick<TableDeps, 'store' | 'now'>,
   filter: SearchFilter,
+  names: ProgramNames,
 ): ExportTable {
   const at = now();
-  return tableOf(columns, {
+  return tableOf(columnsOf(names), {
     total: async () => (await store.search.totals(filter)).stories,
     pages: () =>
       following(async (cursor) => {

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { timelineQuerySchema } from '@tanggap/shared/api-search';
 import { chartLogSchema, exportBodySchema, exportJobSchema, exportListSchema } from '@tanggap/shared/export';
+import { readProgramNames } from '../../export/program-names.js';
 import { timelineCsv } from '../../export/timeline-csv.js';
 import { drawTimeline } from '../../search/draw-timeline.js';
 import { logAct } from '../act-log.js';
@@ -37,7 +38,8 @@ export function exportRoutes(deps: AppDeps): Route[] {
       summary: 'A timeline as CSV at once; it is small',
       query: timelineQuerySchema,
       async handle({ query, session, response }) {
-        const bytes = await timelineCsv(await drawTimeline(deps, query));
+        const parts = { split: query.split, programs: await readProgramNames(deps.store) };
+        const bytes = await timelineCsv(await drawTimeline(deps, query), parts);
         await logAct(deps, session, 'export:timeline', 'timeline', { search: query });
         sendDownload(response, bytes, types['csv'] ?? '', `linimasa-${deps.now().slice(0, 10)}.csv`);
       },

@@ -3,7 +3,7 @@ import type { ReportSection } from '@tanggap/shared/report';
 import type { TimelineEntry, TimelineKind } from '@tanggap/shared/timeline';
 import { exits, type Exit } from '@tanggap/shared/vocabulary';
 import { linked, plain, section, storyPath, table, type Traced } from '../parts.js';
-import { exitWords, figure, moment } from '../words.js';
+import { exitWords, figure, levelWords, moment, wordOf } from '../words.js';
 import type { CrisisFacts } from './crisis-facts.js';
 
 type Data = TimelineEntry['data'];
@@ -14,13 +14,7 @@ const text = (data: Data, key: string): string => {
   return value === undefined || value === null ? '' : maskPrivate(String(value));
 };
 const isExit = (value: unknown): value is Exit => exits.some((exit) => exit === value);
-const levelWords: Readonly<Record<string, string>> = {
-  flagged: 'ditandai',
-  watch: 'dipantau',
-  unsure: 'belum pasti',
-  quiet: 'tenang',
-};
-const level = (value: string): string => levelWords[value] ?? value;
+const level = (value: string): string => wordOf(levelWords, value).toLocaleLowerCase('id');
 const answer = (data: Data): string => [text(data, 'response'), version(data)].filter(Boolean).join(' ');
 const version = (data: Data): string => (data['version'] ? `versi ${text(data, 'version')}` : '');
 
