@@ -1,5 +1,5 @@
 import type { Effect, SearchParams } from '@tanggap/shared/api-search';
-import { defaultHours, effectOf } from './measure-effect.js';
+import { defaultHours, effectOf, firstOut } from './measure-effect.js';
 import { deskFilter } from './read-filter.js';
 import type { SearchDeps } from './search-deps.js';
 import { storiesIn } from './stories-in.js';
@@ -17,9 +17,11 @@ export async function listEffects(
   const now = deps.now();
   const filter = await deskFilter(store, params, now);
   const published = await store.responses.published({ before: filter.to, limit: mostCandidates, now });
-  const inRange = published.filter(({ publications }) =>
-    publications.some(({ at, withdrawn }) => withdrawn === null && Date.parse(at) >= Date.parse(filter.from)),
-  );
+  const inRange = published.filter((response) => {
+    const out = Date.parse(firstOut(response).at);
+    const isOut = response.publications.some(({ withdrawn }) => withdrawn === null);
+    return isOut && out >= Date.parse(filter.from) && out < Date.parse(filter.to);
+  });
   const living = await storiesIn(
     store,
     filter,

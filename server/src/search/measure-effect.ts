@@ -54,7 +54,7 @@ export async function effectOf(deps: Deps, response: Response, hours: number): P
 }
 
 /** The first publication that still stands, or the first that ever was. */
-function firstOut({ id, publications, status }: Response): { at: string; version: number } {
+export function firstOut({ id, publications, status }: Response): { at: string; version: number } {
   const standing = publications.filter(({ withdrawn }) => withdrawn === null);
   const [first] = (standing.length > 0 ? standing : publications).toSorted(
     (a, b) => Date.parse(a.at) - Date.parse(b.at),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { defaultCalendar } from '@tanggap/shared/default-calendar';
 import { aBatch, anEntry, aScoredMention, minutesFrom, noon } from '../../support/builders.js';
 import { openDesk, type Desk } from '../../support/desk.js';
-import { aHandOff, aResponse, aStep } from '../../support/respond-builders.js';
+import { aHandOff, aPublication, aResponse, aStep, aVersion } from '../../support/respond-builders.js';
 import { searchAs, type Searcher } from '../../support/search-client.js';
 
 const hour = 60;
@@ -141,6 +141,21 @@ describe('views of time', () => {
     const { mentions } = await tari.mentions(range(1));
 
     expect(mentions).toMatchObject([{ storyId: 'C-1', text: 'hubungi 081•-••••-•••• untuk bantuan' }]);
+  });
+
+  test('An answer counts where it first went out, not where it was corrected', async () => {
+    await save(days(30, 0, 3));
+    const first = aPublication({ at: minutesFrom(-20 * day) });
+    const corrected = aPublication({ at: minutesFrom(-2 * day), version: 2 });
+    const out = aResponse({ status: 'published', publications: [first, corrected] });
+    const { response } = await desk.store.responses.add(out, aStep());
+    await desk.store.responses.put({ ...response, revision: 1, latest: 1 }, { version: aVersion() });
+
+    const idsIn = async (asked: { from: string; to: string }) =>
+      (await tari.effects({ ...asked, q: 'bantuan' })).map(({ responseId }) => responseId);
+
+    expect(await idsIn(range(30))).toEqual([response.id]);
+    expect(await idsIn(range(7))).toEqual([]);
   });
 
   test('An answer that never went out has no effect to measure', async () => {
