@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zoneNames } from './api-search.js';
+import { many, zoneNames } from './api-search.js';
 import { instant } from './mention.js';
 import { stages } from './metrics.js';
 import { caseStatuses, exits, sourceKinds } from './vocabulary.js';
@@ -8,12 +8,6 @@ import { clockModes, handoverSchema, shiftSchema, workCalendarSchema } from './w
 /** Bodies and replies of the pages that supervise: response times, backlog, load, quality, roster. */
 
 export const urgencyBands = ['urgent', 'high', 'medium', 'low'] as const;
-
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
-    z.array(item).max(60).optional(),
-  );
 
 export const measureQuerySchema = z.object({
   from: instant.optional(),

@@ -6,7 +6,8 @@ import { longestQuery } from './query.js';
 
 /** Bodies and replies of search, timelines and what is read off them. Every one of them is an address that can be shared. */
 
-const many = <T extends z.ZodType>(item: T) =>
+/** A list in an address, joined by commas. */
+export const many = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
     z.array(item).max(60).optional(),

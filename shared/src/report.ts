@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './mention.js';
+import { clockTime } from './work-calendar.js';
 
 /** A figure or a line of a report, with the address in the product that shows what it was counted from. */
 const traced = z.object({ text: z.string(), link: z.string().nullable() });
@@ -81,7 +82,7 @@ export const reportScheduleSchema = z.object({
   version: z.number().int(),
   isOn: z.boolean(),
   /** `15:00` in the desk's zone. */
-  at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  at: clockTime,
   onWorkingDaysOnly: z.boolean(),
   destinationIds: z.array(z.string()).max(10),
 });

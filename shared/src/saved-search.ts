@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { searchFilterSchema, timelineSplits, timelineSteps } from './api-search.js';
 import { reasonSchema } from './assessment.js';
 import { instant } from './mention.js';
-
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 22:00');
+import { clockTime } from './work-calendar.js';
 
 /** When a saved search speaks up: so many mentions within so many minutes, or a spike over what is usual. */
 export const alertRuleSchema = z.object({

@@ -5,9 +5,9 @@ import { zones } from './vocabulary.js';
 /** When the desk is expected to answer: zone, office hours, holidays, Ramadan. Versioned, edited by supervisors. */
 
 const day = z.iso.date();
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 07:30');
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 07:30');
 /** Working stretches of one weekday, in order, not overlapping; breaks are the gaps. `24:00` cannot be written: an end of `00:00` means midnight. */
-const stretches = z.array(z.object({ from: clock, to: clock })).max(4);
+const stretches = z.array(z.object({ from: clockTime, to: clockTime })).max(4);
 export type Stretch = z.infer<typeof stretches>[number];
 
 export const officeWeekSchema = z.object({

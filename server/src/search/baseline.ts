@@ -17,7 +17,7 @@ interface BaselineRule {
   least: number;
 }
 
-/** Four weeks, as the issue asks; weeks need twelve of their own to be more than a handful. */
+/** Four weeks; weeks need twelve of their own to be more than a handful. */
 export const baselineRules: Readonly<Record<TimelineStep, BaselineRule>> = {
   hour: { days: 28, gapMs: stepMs.day, least: 12 },
   day: { days: 28, gapMs: 0, least: 14 },
