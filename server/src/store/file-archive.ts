@@ -1,14 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '@tanggap/shared/errors';
 import type { Archive } from './archive.js';
 
+const unfinishedName = 'unfinished';
+
 /**
  * An archive in a folder, `ab/abcd…` for bytes whose SHA-256 is `abcd…`; only the desk's own account may read it. A
- * crash leaves nothing half-written under such a name. Rejects with `engine-down` where the disk does not serve.
+ * crash leaves nothing half-written under such a name, and what it left beside is removed here: one process writes to a
+ * folder. Rejects with `engine-down` where the disk does not serve.
  */
 export function openFileArchive(folder: string): Archive {
+  const leftOver = join(folder, unfinishedName);
+  if (existsSync(leftOver)) rmSync(leftOver, { recursive: true });
   return {
     keep: async (bytes) => {
       const sha256 = hashOf(bytes);
@@ -55,7 +61,7 @@ async function bytesAt(path: string): Promise<Uint8Array | null> {
 
 /** Written apart and renamed when it is safely on disk: readers see all of it or nothing, whenever the power fails. */
 async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = join(folder, 'unfinished', randomUUID());
+  const unfinished = join(folder, unfinishedName, randomUUID());
   for (const needed of [dirname(unfinished), dirname(path)]) {
     await mkdir(needed, { recursive: true, mode: 0o700 });
   }

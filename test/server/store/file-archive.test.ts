@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from '@jest/globals';
@@ -51,6 +51,16 @@ describe('the archive in a folder', () => {
     const reading = openFileArchive(file('data/archive')).read('../secret');
 
     await expect(reading).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('When an earlier run left unfinished files, then opening removes them', async () => {
+    const sha256 = await openFileArchive(file('archive')).keep(bytes);
+    writeFileSync(file('archive/unfinished/half'), 'half');
+
+    const archive = openFileArchive(file('archive'));
+
+    expect(existsSync(file('archive/unfinished'))).toBe(false);
+    await expect(archive.read(sha256)).resolves.toEqual(Buffer.from(bytes));
   });
 
   test('When the disk refuses, then keeping and reading say that the engine is down', async () => {
