@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { useText } from '../lib/text.js';
 import { Button, type ButtonProps } from './button.js';
 import { IconCheck, IconCopy } from './icons.js';
-import { useToast } from './toast/toast.js';
+import { useCopy } from './use-copy.js';
 
 export interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'keys'> {
   text: string;
@@ -11,23 +10,15 @@ export interface CopyButtonProps extends Pick<ButtonProps, 'variant' | 'keys'> {
   done: string;
 }
 
-/** Puts a text on the clipboard. A browser may refuse; then it says how to go on. */
+/** Puts a text on the clipboard; a tick says that it is there. */
 export function CopyButton({ text, children, done, ...rest }: CopyButtonProps) {
-  const t = useText();
-  const toast = useToast();
+  const copy = useCopy();
   const [copied, setCopied] = useState<string | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(text);
-      toast({ text: done });
-    } catch {
-      // Without a secure page or permission there is no clipboard; the text can still be selected.
-      toast({ kind: 'refused', text: t.components.notCopied });
-    }
+  const put = async () => {
+    if (await copy(text, done)) setCopied(text);
   };
   return (
-    <Button icon={copied === text ? IconCheck : IconCopy} onClick={() => void copy()} {...rest}>
+    <Button icon={copied === text ? IconCheck : IconCopy} onClick={() => void put()} {...rest}>
       {children}
     </Button>
   );

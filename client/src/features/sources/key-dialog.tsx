@@ -1,11 +1,11 @@
 import type { Source } from '@tanggap/shared/source';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/button.js';
+import { CopyButton } from '../../components/copy-button.js';
 import { Dialog } from '../../components/dialog.js';
 import { Field, TextInput } from '../../components/field.js';
-import { IconCopy, IconLock } from '../../components/icons.js';
+import { IconLock } from '../../components/icons.js';
 import { Skeleton } from '../../components/skeleton.js';
-import { useToast } from '../../components/toast/toast.js';
 import { useText } from '../../lib/text.js';
 import { useSourceWrites } from './source-writes.js';
 import styles from './key-dialog.module.css';
@@ -19,7 +19,6 @@ export interface KeyDialogProps {
 export function KeyDialog({ source, onClose }: KeyDialogProps) {
   const t = useText();
   const words = t.sources.key;
-  const toast = useToast();
   const { makeKey, failure } = useSourceWrites();
   const [key, setKey] = useState<string | null>(null);
   const wasAsked = useRef(false);
@@ -30,7 +29,6 @@ export function KeyDialog({ source, onClose }: KeyDialogProps) {
     wasAsked.current = true;
     void makeKey(source.id).then((made) => made && setKey(made.value.key));
   }, [makeKey, source.id]);
-  const copy = () => void navigator.clipboard.writeText(key ?? '').then(() => toast({ text: words.copied }));
 
   return (
     <Dialog
@@ -53,9 +51,9 @@ export function KeyDialog({ source, onClose }: KeyDialogProps) {
               {(id) => (
                 <div className={styles.key}>
                   <TextInput id={id} readOnly value={key} onFocus={(event) => event.target.select()} />
-                  <Button icon={IconCopy} onClick={copy}>
+                  <CopyButton text={key} done={words.copied}>
                     {words.copy}
-                  </Button>
+                  </CopyButton>
                 </div>
               )}
             </Field>

@@ -263,7 +263,6 @@ export const respond: RespondWords = {
     copy: 'Copy',
     copyPart: (n) => `Copy part ${n}`,
     copied: 'Text copied.',
-    notCopied: 'The browser refused to copy. Select the text, then Ctrl C.',
     write: 'Write by hand',
     automatic: 'Back to automatic',
     override: (channel) => `${channel} text, written by hand`,

@@ -279,7 +279,6 @@ export const respond = {
     copy: 'Salin',
     copyPart: (n: number) => `Salin bagian ${n}`,
     copied: 'Teks disalin.',
-    notCopied: 'Peramban menolak menyalin. Pilih teksnya, lalu Ctrl C.',
     write: 'Tulis sendiri',
     automatic: 'Kembali ke otomatis',
     override: (channel: string) => `Teks ${channel}, ditulis sendiri`,

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../../components/button.js';
 import { IconDots, IconLink } from '../../../components/icons.js';
 import { Menu } from '../../../components/menu.js';
 import { LevelMark } from '../../../components/story/level-mark.js';
-import { useToast } from '../../../components/toast/toast.js';
+import { useCopy } from '../../../components/use-copy.js';
 import { usePrograms } from '../../../lib/queries.js';
 import { useUser } from '../../../lib/session.js';
 import { shortName } from '../../../lib/short-name.js';
@@ -60,16 +60,13 @@ function Viewers({ story, viewers }: { story: StorySummary; viewers: readonly Vi
 
 function StoryMenu({ storyId }: { storyId: string }) {
   const t = useText();
-  const toast = useToast();
-  const copy = async () => {
-    await navigator.clipboard.writeText(new URL(`/stories/${storyId}`, location.href).href);
-    toast({ text: t.queue.copied });
-  };
+  const copy = useCopy();
+  const copyLink = () => copy(new URL(`/stories/${storyId}`, location.href).href, t.queue.copied);
   return (
     <Menu
       label={t.queue.moreActions}
       align="end"
-      items={[{ label: t.queue.copyLink, icon: IconLink, run: () => void copy() }]}
+      items={[{ label: t.queue.copyLink, icon: IconLink, run: () => void copyLink() }]}
       trigger={(props) => <IconButton {...props} icon={IconDots} label={t.queue.moreActions} />}
     />
   );

@@ -7,7 +7,7 @@ import {
   IconRefresh,
   IconX,
 } from '../../../components/icons.js';
-import { useToast } from '../../../components/toast/toast.js';
+import { useCopy } from '../../../components/use-copy.js';
 import { useFormat } from '../../../lib/format.js';
 import { useText } from '../../../lib/text.js';
 import styles from './engine-down-panel.module.css';
@@ -23,11 +23,9 @@ export function EngineDownPanel({ waiting, onRetry }: EngineDownPanelProps) {
   const t = useText();
   const words = t.queue.engine;
   const format = useFormat();
-  const toast = useToast();
-  const copy = async () => {
-    await navigator.clipboard.writeText(`ENGINE_UNREACHABLE ${new Date().toISOString()} waiting=${waiting}`);
-    toast({ text: words.copied });
-  };
+  const copy = useCopy();
+  const copyState = () =>
+    copy(`ENGINE_UNREACHABLE ${new Date().toISOString()} waiting=${waiting}`, words.copied);
   const rows = [
     { isUp: true, name: words.rows.sources, state: words.rows.sourcesText(format.number(waiting)) },
     { isUp: false, name: words.rows.engine, state: words.rows.engineText },
@@ -66,7 +64,7 @@ export function EngineDownPanel({ waiting, onRetry }: EngineDownPanelProps) {
         <Button variant="primary" icon={IconRefresh} onClick={onRetry}>
           {words.retry}
         </Button>
-        <Button onClick={() => void copy()}>{words.copy}</Button>
+        <Button onClick={() => void copyState()}>{words.copy}</Button>
       </div>
     </article>
   );

@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../../components/button.js';
 import { IconBuildingBank, IconCopy } from '../../../components/icons.js';
 import { ProgressRing } from '../../../components/progress-ring.js';
 import { toneProps } from '../../../components/tone.js';
-import { useToast } from '../../../components/toast/toast.js';
+import { useCopy } from '../../../components/use-copy.js';
 import { useFormat } from '../../../lib/format.js';
 import { useRespondWords } from '../words.js';
 import styles from './text-preview.module.css';
@@ -43,7 +43,7 @@ export function TextPreview({ channel, rendered, agency }: TextPreviewProps) {
                 <IconButton
                   icon={IconCopy}
                   label={t.preview.copyPart(index + 1)}
-                  onClick={() => copy(part)}
+                  onClick={() => void copy(part, t.preview.copied)}
                 />
               </span>
             )}
@@ -51,7 +51,7 @@ export function TextPreview({ channel, rendered, agency }: TextPreviewProps) {
         ))}
       </article>
       <p className={styles.foot}>
-        <Button icon={IconCopy} onClick={() => copy(parts.join('\n\n'))}>
+        <Button icon={IconCopy} onClick={() => void copy(parts.join('\n\n'), t.preview.copied)}>
           {t.preview.copy}
         </Button>
         {channel === 'x' && <span>{t.preview.posts(parts.length)}</span>}
@@ -77,16 +77,4 @@ function Length({ rendered: { length, limit, unit, isTooLong } }: Pick<TextPrevi
       <span aria-hidden="true">{left < 0 ? `−${format.number(-left)}` : format.number(left)}</span>
     </span>
   );
-}
-
-/** Puts a text on the clipboard and says so; where the browser refuses, says that instead. */
-export function useCopy(): (text: string) => void {
-  const words = useRespondWords();
-  const toast = useToast();
-  return (text) => {
-    navigator.clipboard.writeText(text).then(
-      () => toast({ text: words.preview.copied }),
-      () => toast({ text: words.preview.notCopied, kind: 'refused' }),
-    );
-  };
 }
