@@ -66,6 +66,15 @@ describe('one issue', () => {
     expect(searched.every(({ path }) => path.includes('issue=I-4'))).toBe(true);
   });
 
+  test('it leads to a crisis report of itself', async () => {
+    open();
+
+    expect(await screen.findByRole('link', { name: 'Buat laporan krisis' })).toHaveAttribute(
+      'href',
+      '/reports?about=I-4',
+    );
+  });
+
   test('When no other issue is open, then merging says that there is none', async () => {
     const { user } = open({ given: { 'GET /api/issues': { issues: [anIssue()] } } });
 

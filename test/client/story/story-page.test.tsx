@@ -112,6 +112,14 @@ describe('reading a story', () => {
     expect(scores).toHaveTextContent('tidak dihitung');
   });
 
+  test('It leads those who write reports to a crisis report of the story', async () => {
+    const { user } = open();
+
+    await user.click(await screen.findByRole('button', { name: 'Buat laporan krisis' }));
+
+    expect(screen.getByText('elsewhere')).toBeVisible();
+  });
+
   test('A check shows the words of its own checker; a chance likeness is not shown', async () => {
     const matches = [
       {

@@ -2,17 +2,18 @@ import { urgencyBand } from '@tanggap/shared/story-rules';
 import type { Viewer } from '@tanggap/shared/events';
 import type { StoryDetail } from '@tanggap/shared/story';
 import { Fragment, type Ref } from 'react';
-import { Link } from 'react-router';
-import { IconArrowLeft, IconLink } from '../../components/icons.js';
+import { Link, useNavigate } from 'react-router';
+import { IconArrowLeft, IconFileText, IconLink } from '../../components/icons.js';
 import { IconButton } from '../../components/button.js';
 import { LevelMark } from '../../components/story/level-mark.js';
 import { bandTones, toneProps } from '../../components/tone.js';
 import { UrgencyBars } from '../../components/urgency-bars.js';
 import { Chip } from '../../components/chip.js';
 import { StoryClock } from '../../components/story/story-clock.js';
-import { useToast } from '../../components/toast/toast.js';
+import { useCopy } from '../../components/use-copy.js';
 import { useFormat } from '../../lib/format.js';
 import { usePrograms } from '../../lib/queries.js';
+import { useCan } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
 import { shortName } from '../../lib/short-name.js';
 import { Presence } from './presence.js';
@@ -52,12 +53,11 @@ export function StoryHeader({ story, viewers, backTo, heading, ...tools }: Story
 
 function Breadcrumb({ story, backTo }: { story: StoryDetail; backTo: string }) {
   const t = useText();
-  const toast = useToast();
+  const copy = useCopy();
   const programs = usePrograms();
+  const navigate = useNavigate();
+  const mayReport = useCan('reports:write');
   const nameOf = (id: string) => shortName(programs.data?.find((program) => program.id === id)?.name ?? id);
-  const copy = () => {
-    void navigator.clipboard.writeText(window.location.href).then(() => toast({ text: t.story.copied }));
-  };
   return (
     <nav className={styles.crumbs} aria-label={t.story.openStory(story.id)}>
       <Link to={backTo} className={styles.back} aria-label={t.story.back} aria-keyshortcuts="Escape">
@@ -77,7 +77,18 @@ function Breadcrumb({ story, backTo }: { story: StoryDetail; backTo: string }) {
       </span>
       <LevelMark level={story.level} />
       {story.isDemo && <Chip edge="dashed">{t.vocabulary.demo}</Chip>}
-      <IconButton icon={IconLink} label={t.story.copyLink} onClick={copy} />
+      <IconButton
+        icon={IconLink}
+        label={t.story.copyLink}
+        onClick={() => void copy(window.location.href, t.story.copied)}
+      />
+      {mayReport && (
+        <IconButton
+          icon={IconFileText}
+          label={t.story.crisisReport}
+          onClick={() => void navigate(`/reports?about=${story.id}`)}
+        />
+      )}
     </nav>
   );
 }

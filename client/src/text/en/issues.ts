@@ -23,6 +23,7 @@ export const issues: typeof words = {
   suggestions: 'Suggested stories',
   suggestionsHint: 'They match the search of the issue and are not in it. Nothing joins by itself.',
   noSuggestions: 'No other story matches.',
+  crisisReport: 'Make a crisis report',
   take: 'Put in',
   takenReason: 'Matches the search of the issue.',
   taken: (title) => `“${title}” was put in.`,

@@ -18,6 +18,7 @@ export const story: typeof indonesian = {
   alsoHere: 'Who has this story open',
   mergedInto: (id) => `This story was merged into ${id}.`,
   openMerged: (id) => `Open ${id}`,
+  crisisReport: 'Make a crisis report',
   moreActions: 'More actions',
 
   tabs: { claim: 'Text & reasons', mentions: 'Mentions', timeline: 'Timeline' },

@@ -37,6 +37,7 @@ export const issues = {
   suggestions: 'Usulan cerita',
   suggestionsHint: 'Cocok dengan pencarian isu dan belum masuk. Tidak ada yang masuk sendiri.',
   noSuggestions: 'Tidak ada cerita lain yang cocok.',
+  crisisReport: 'Buat laporan krisis',
   take: 'Masukkan',
   /** Kept in the history of the issue. */
   takenReason: 'Cocok dengan pencarian isu.',

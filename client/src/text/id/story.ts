@@ -74,6 +74,7 @@ export const story = {
   alsoHere: 'Yang membuka cerita ini',
   mergedInto: (id: string) => `Cerita ini sudah digabung ke ${id}.`,
   openMerged: (id: string) => `Buka ${id}`,
+  crisisReport: 'Buat laporan krisis',
   moreActions: 'Tindakan lain',
 
   tabs: { claim: 'Isi & alasan', mentions: 'Sebutan', timeline: 'Jejak' },

@@ -20,6 +20,7 @@ export function IssueHead({ detail, stories }: { detail: IssueDetail; stories: r
   const format = useFormat();
   const now = useNow(60_000);
   const mayWrite = useCan('issues:write');
+  const mayReport = useCan('reports:write');
   const { undo, isBusy } = useIssueWrites(detail.issue);
   const [asked, setAsked] = useState<Asked>(null);
   const { issue, changes } = detail;
@@ -36,6 +37,9 @@ export function IssueHead({ detail, stories }: { detail: IssueDetail; stories: r
     <>
       <PageHead title={issue.title} intro={facts.join(' · ')}>
         <Link to={`/issues?issue=${issue.id}`}>{words.inSearch}</Link>
+        {mayReport && issue.mergedInto === null && (
+          <Link to={`/reports?about=${issue.id}`}>{words.crisisReport}</Link>
+        )}
         {mayWrite && issue.mergedInto === null && (
           <>
             {changes.some(({ canUndo }) => canUndo) && (
