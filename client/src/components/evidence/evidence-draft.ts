@@ -1,4 +1,5 @@
 import type { Format } from '../../lib/format.js';
+import { isWebAddress } from '../../lib/web-address.js';
 import type { EvidenceText } from '../../text/id/evidence.js';
 
 /** Evidence being written. */
@@ -12,8 +13,6 @@ export interface EvidenceDraft {
 
 /** 10 MB, the server's own limit: a larger file would be cut off on the way. */
 const uploadLimit = 10 * 1_024 * 1_024;
-
-const isWebAddress = (text: string): boolean => /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 
 /** What keeps a draft from being sent, as a sentence; null where nothing does. */
 export function problemOf(draft: EvidenceDraft, words: EvidenceText, format: Format): string | null {

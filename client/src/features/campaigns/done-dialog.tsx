@@ -7,6 +7,7 @@ import form from '../../components/page/form.module.css';
 import { Refusal } from '../../components/refusal.js';
 import { useFormat } from '../../lib/format.js';
 import { useText } from '../../lib/text.js';
+import { isWebAddress } from '../../lib/web-address.js';
 import { useCampaignWrites } from './use-campaign-writes.js';
 import { useCampaignWords } from './words.js';
 
@@ -15,8 +16,6 @@ export interface DoneDialogProps {
   step: CampaignStep;
   onClose: () => void;
 }
-
-const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:\/\//i.test(text);
 
 /** A person notes where they put it out; nothing is posted from here. */
 export function DoneDialog({ campaign, step, onClose }: DoneDialogProps) {
@@ -27,7 +26,7 @@ export function DoneDialog({ campaign, step, onClose }: DoneDialogProps) {
   const [url, setUrl] = useState('');
   const [wasTried, setTried] = useState(false);
   const typed = url.trim();
-  const isWrong = typed !== '' && !isAddress(typed);
+  const isWrong = typed !== '' && !isWebAddress(typed);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);

@@ -1,5 +1,6 @@
 import type { Channel, Zone } from '@tanggap/shared/vocabulary';
 import { instantOf, localTextOf } from '../../../lib/day.js';
+import { isWebAddress } from '../../../lib/web-address.js';
 import { needsAddress } from './release.js';
 
 /** People type whole minutes and clocks differ; the server allows the same. */
@@ -31,7 +32,7 @@ export function problemOf(draft: PublicationDraft, limits: Limits): PublicationP
   const { channel, approvedAt, now, zone } = limits;
   const url = draft.url.trim();
   const isMissing = url === '' && needsAddress(channel);
-  if (isMissing || (url !== '' && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))) return 'address';
+  if (isMissing || (url !== '' && !isWebAddress(url))) return 'address';
   const at = Date.parse(instantOf(draft.at, zone) ?? '');
   if (Number.isNaN(at)) return 'moment';
   if (at > now + slackMs) return 'future';
