@@ -5,7 +5,7 @@ import {
   longestTitle,
   mergeMatches,
   titleOf,
-} from '../../../server/src/store/sqlite/story-card.js';
+} from '../../../server/src/store/story/story-card.js';
 
 const unmasked = (text: string) => text;
 

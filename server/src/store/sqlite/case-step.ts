@@ -4,7 +4,7 @@ import { storyName } from './codes.js';
 import type { Engine } from './engine.js';
 import { livingStory } from './family.js';
 import { writeNext } from './story-desk.js';
-import type { Desk } from './story-state.js';
+import type { Desk } from '../story/story-state.js';
 import { addEntry } from './story-write.js';
 import type { CaseStep } from '../store.js';
 

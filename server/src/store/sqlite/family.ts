@@ -2,7 +2,7 @@ import { AppError } from '@tanggap/shared/errors';
 import { storyNumber } from './codes.js';
 import type { Engine } from './engine.js';
 import { loadStory, survivingStory } from './story-state.js';
-import type { StoryState } from './story-state.js';
+import type { StoryState } from '../story/story-state.js';
 
 /** A story and all that were merged into it, however far back; takes the story's number. For `story in (…)`. */
 export const familyOf = `with recursive family (number) as

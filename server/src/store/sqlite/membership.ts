@@ -3,10 +3,10 @@ import type { Mention } from '@tanggap/shared/mention';
 import { bucketMs } from './codes.js';
 import type { Engine } from './engine.js';
 import { programsOf } from './mention-rows.js';
-import { cardOf } from './story-card.js';
-import type { StoryCard } from './story-card.js';
-import { addMember, emptyMembership } from './story-state.js';
-import type { Member, StoryState } from './story-state.js';
+import { cardOf } from '../story/story-card.js';
+import type { StoryCard } from '../story/story-card.js';
+import { addMember, emptyMembership } from '../story/story-state.js';
+import type { Member, StoryState } from '../story/story-state.js';
 
 interface MemberRow extends Omit<Member, 'programs' | 'matches' | 'card'> {
   programs: string;

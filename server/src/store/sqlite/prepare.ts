@@ -1,8 +1,8 @@
 import type { FactCheckMatch } from '@tanggap/shared/assessment';
 import { flag, groupingNumber, kindNumber, levelNumber, storyNumber } from './codes.js';
 import { marksOf } from './search/columns.js';
-import { cardOf, mergeMatches } from './story-card.js';
-import type { StoryCard } from './story-card.js';
+import { cardOf, mergeMatches } from '../story/story-card.js';
+import type { StoryCard } from '../story/story-card.js';
 import type { PipelineBatch, ScoredMention } from '../store.js';
 
 /** A mention as the writer wants it: numbers for the narrow row, finished JSON for the bodies. */

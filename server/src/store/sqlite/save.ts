@@ -10,10 +10,12 @@ import { countHours, insertMentions, programsOf, rowGiver } from './mention-rows
 import type { PlacedMention } from './mention-rows.js';
 import type { PreparedBatch } from './prepare.js';
 import { addToColumns } from './search/write-columns.js';
-import { addMember, loadStory, newStory, survivingStory } from './story-state.js';
-import type { Member, StoryState } from './story-state.js';
-import { addEntry, beforeOf, settleUrgency, writeMachineEntries, writeStory } from './story-write.js';
-import type { Before } from './story-write.js';
+import { addMember, newStory } from '../story/story-state.js';
+import { loadStory, survivingStory } from './story-state.js';
+import type { Member, StoryState } from '../story/story-state.js';
+import { addEntry, settleUrgency, writeMachineEntries, writeStory } from './story-write.js';
+import { beforeOf } from '../story/figures.js';
+import type { Before } from '../story/figures.js';
 import { countRefused } from './sources.js';
 
 export interface Saved {

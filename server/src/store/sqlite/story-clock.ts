@@ -1,8 +1,8 @@
 import { isOpen } from '@tanggap/shared/case-rules';
 import { flag } from './codes.js';
 import type { Engine } from './engine.js';
-import { programsByCount } from './summary.js';
-import type { StoryState } from './story-state.js';
+import { programsByCount } from '../story/summary.js';
+import type { StoryState } from '../story/story-state.js';
 
 const columns = [
   ...['story', 'published', 'seen', 'flagged', 'held', 'drafted', 'approved', 'wentOut', 'closed'],

@@ -6,9 +6,9 @@ import { storyNumber } from './codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { loadStory } from './story-state.js';
-import type { StoryState } from './story-state.js';
+import type { StoryState } from '../story/story-state.js';
 import { addEntry, writeStory } from './story-write.js';
-import { caseOf } from './summary.js';
+import { caseOf } from '../story/summary.js';
 import type { ChangeRow } from './timeline.js';
 import type { CaseChange } from '../store.js';
 

@@ -5,7 +5,7 @@ import { getFactChecks } from './fact-checks.js';
 import { storyMentionAt } from './mention-rows.js';
 import { shownKind } from './mentions.js';
 import { loadStory, survivingStory } from './story-state.js';
-import type { StoryState } from './story-state.js';
+import type { StoryState } from '../story/story-state.js';
 import { summaryOf } from './summary.js';
 
 export function storyDetail(engine: Engine, number: number, now: number): StoryDetail | null {

@@ -8,8 +8,9 @@ import { followMerge, followSplit, unfollowMerge } from './issue-members.js';
 import { recount } from './membership.js';
 import { moveInColumns } from './search/write-columns.js';
 import { keepChange, storyAtVersion } from './story-desk.js';
-import { loadStory, newStory } from './story-state.js';
-import type { StoryState } from './story-state.js';
+import { loadStory } from './story-state.js';
+import { newStory } from '../story/story-state.js';
+import type { StoryState } from '../story/story-state.js';
 import { addEntry, settleUrgency, writeStory } from './story-write.js';
 import type { ChangeRow } from './timeline.js';
 

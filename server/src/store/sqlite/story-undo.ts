@@ -5,7 +5,7 @@ import type { Engine } from './engine.js';
 import { hasAnswerUnderWay } from './family.js';
 import { storyAtVersion, writeNext } from './story-desk.js';
 import { takeBackMoves } from './story-moves.js';
-import type { Desk } from './story-state.js';
+import type { Desk } from '../story/story-state.js';
 import { addEntry } from './story-write.js';
 import { newestChange } from './timeline.js';
 

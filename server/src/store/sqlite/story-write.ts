@@ -1,54 +1,26 @@
 import type { StorySummary } from '@tanggap/shared/story';
-import { growthFactor, steadyBand, urgencyOf, type UrgencyBand } from '@tanggap/shared/story-rules';
 import type { NewTimelineEntry } from '@tanggap/shared/timeline';
-import { iso, kindsOfMask, levelName, storyName } from './codes.js';
 import type { Engine } from './engine.js';
 import { writeClocks } from './story-clock.js';
 import { activityOf, summaryOf } from './summary.js';
-import type { Activity } from './summary.js';
-import type { StoryState } from './story-state.js';
-
-/** Growth that Jejak mentions: three times the hour before, and enough mentions to mean something. */
-const surgeFrom = 3;
-const surgeMentions = 5;
-
-/** Figures of a story before a change, for telling what changed. */
-export interface Before {
-  level: number;
-  surge: number;
-  kinds: number;
-  confident: string[];
-}
-
-export function beforeOf(story: StoryState): Before {
-  const { level, surge, kinds } = story;
-  return { level, surge, kinds, confident: confidentMatches(story) };
-}
-
-function confidentMatches(story: StoryState): string[] {
-  return story.facts.matches.filter((match) => match.level === 'confident').map((match) => match.id);
-}
+import { followDesk, machineEntries, settleFigures } from '../story/figures.js';
+import type { Before } from '../story/figures.js';
+import type { StoryState } from '../story/story-state.js';
+import type { Activity } from '../story/summary.js';
 
 /** Growth, priority and urgency as of `now`, from the buckets and programs stored. */
 export function settleUrgency(engine: Engine, story: StoryState, now: number): Activity {
   const activity = activityOf(engine, story.number, now);
-  const { lastHour, hourBefore } = activity;
-  story.growth = growthFactor(lastHour, hourBefore);
-  story.surge = (lastHour + 1) / (hourBefore + 1);
-  story.priority = priorityOf(engine, story.facts.card?.programs ?? []);
-  story.urgency = urgencyOf(story);
+  settleFigures(story, activity, prioritiesOf(engine, story.facts.card?.programs ?? []));
   return activity;
 }
 
-/** The highest priority of the programs; 1 where none is known to the store. */
-function priorityOf(engine: Engine, programs: readonly string[]): number {
-  const known = programs
+function prioritiesOf(engine: Engine, programs: readonly string[]): number[] {
+  return programs
     .map((id) => engine.value<number | undefined>('select priority from program where id = ?', id))
     .filter((priority) => priority !== undefined);
-  return known.length === 0 ? 1 : Math.max(...known);
 }
 
-/** What the machine writes into Jejak about a change of figures. */
 export function writeMachineEntries(
   engine: Engine,
   story: StoryState,
@@ -56,24 +28,7 @@ export function writeMachineEntries(
   activity: Activity,
   now: number,
 ): void {
-  const entry = (kind: NewTimelineEntry['kind'], data: NewTimelineEntry['data']) =>
-    addEntry(engine, { storyId: storyName(story.number), at: iso(now), kind, actor: null, data });
-  if (story.level !== before.level) {
-    entry('level-changed', { from: levelName(before.level), to: levelName(story.level) });
-  }
-  const from = story.band as UrgencyBand;
-  const to = steadyBand(from, story.urgency);
-  if (from !== to) entry('urgency-changed', { from, to, urgency: story.urgency });
-  story.band = to;
-  for (const kind of kindsOfMask(story.kinds & ~before.kinds)) entry('source-joined', { kind });
-  const { lastHour, hourBefore } = activity;
-  if (before.surge < surgeFrom && story.surge >= surgeFrom && lastHour >= surgeMentions) {
-    entry('grew', { lastHour, hourBefore });
-  }
-  for (const match of story.facts.matches) {
-    if (match.level !== 'confident' || before.confident.includes(match.id)) continue;
-    entry('matched', { factCheckId: match.id, score: match.score });
-  }
+  for (const entry of machineEntries(story, before, activity, now)) addEntry(engine, entry);
 }
 
 /** Appends to Jejak; `change` names what `undo` would take back. */
@@ -134,12 +89,8 @@ export function writeStory(
   now: number,
   activity?: Activity,
 ): StorySummary {
-  const { decision, holder, status } = story.desk;
   story.revision = revision;
-  story.status = status;
-  story.exit = decision && decision.outcome !== 'answer' ? decision.outcome : null;
-  story.holder = holder?.userId ?? null;
-  story.lease = holder ? Date.parse(holder.leaseUntil) : null;
+  followDesk(story);
   engine.run(writeRow, ...columns.map((name) => story[name]));
   engine.run(writeBody, story.number, JSON.stringify(story.facts), JSON.stringify(story.desk));
   writeClocks(engine, story);

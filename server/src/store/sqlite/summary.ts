@@ -1,41 +1,20 @@
-import type { Case } from '@tanggap/shared/case';
 import type { StorySummary } from '@tanggap/shared/story';
-import type { Route } from '@tanggap/shared/vocabulary';
-import { bucketMs, iso, isoOrNull, kindsOfMask, levelName, storyName } from './codes.js';
 import type { Engine } from './engine.js';
-import type { StoryState } from './story-state.js';
-
-const shownBuckets = 18;
-const perHour = 6;
-
-export interface Activity {
-  /** 18 buckets of ten minutes, the running one last. */
-  buckets: number[];
-  from: number;
-  lastHour: number;
-  hourBefore: number;
-}
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+import type { StoryState } from '../story/story-state.js';
+import { activityFrom, presentStory, shownStretch } from '../story/summary.js';
+import type { Activity } from '../story/summary.js';
 
 /** Mentions by publication in the three hours before `now`. */
 export function activityOf(engine: Engine, number: number, now: number): Activity {
-  const running = Math.floor(now / bucketMs);
-  const first = running - shownBuckets + 1;
-  const buckets = Array<number>(shownBuckets).fill(0);
+  const { first, running } = shownStretch(now);
   const rows = engine.all<{ bucket: number; mentions: number }>(
     'select bucket, mentions from story_bucket where story = ? and bucket between ? and ?',
-    number,
-    first,
-    running,
+    ...[number, first, running],
   );
-  for (const { bucket, mentions } of rows) buckets[bucket - first] = mentions;
-  return {
-    buckets,
-    from: first * bucketMs,
-    lastHour: sum(buckets.slice(-perHour)),
-    hourBefore: sum(buckets.slice(-2 * perHour, -perHour)),
-  };
+  return activityFrom(
+    rows.map(({ bucket, mentions }) => [bucket, mentions] as const),
+    now,
+  );
 }
 
 /** The story as it is shown at `now`; `activity` saves a query to those who have it. */
@@ -45,57 +24,18 @@ export function summaryOf(
   now: number,
   activity: Activity = activityOf(engine, story.number, now),
 ): StorySummary {
-  const { card, programs } = story.facts;
-  return {
-    id: storyName(story.number),
-    title: card?.title ?? '',
-    level: levelName(story.level),
-    urgency: story.urgency,
-    urgencyParts: {
-      harm: story.harm,
-      growth: story.growth,
-      certainty: story.certainty,
-      priority: story.priority,
-    },
-    programs: programsByCount(programs),
-    chips: card?.chips ?? [],
-    route: story.route as Route,
-    isPress: story.isPress === 1,
-    isDemo: story.mentions > 0 && story.demos === story.mentions,
-    mentionCount: story.mentions,
-    sourceKinds: kindsOfMask(story.kinds),
-    questionShare: story.mentions === 0 ? 0 : story.asking / story.mentions,
-    firstSeenAt: iso(story.firstSeen),
-    lastSeenAt: iso(story.lastSeen),
-    buckets: activity.buckets,
-    bucketsFrom: iso(activity.from),
-    growthShare:
-      activity.hourBefore === 0 ? null : (activity.lastHour - activity.hourBefore) / activity.hourBefore,
-    case: caseOf(story),
-    mergedInto: story.mergedInto === null ? null : storyName(story.mergedInto),
-    revision: story.revision,
-  };
+  return presentStory(story, activity);
 }
 
-/** Most mentions first; of equals by id, so that the order is the same each time. */
-export function programsByCount(programs: Record<string, number>): string[] {
-  return Object.keys(programs).sort(byCount(programs));
-}
-
-function byCount(counts: Record<string, number>) {
-  return (a: string, b: string) => (counts[b] ?? 0) - (counts[a] ?? 0) || (a < b ? -1 : 1);
-}
-
-/** The desk's part as people left it; publication, sight and flag as the mentions say. */
-export function caseOf(story: StoryState): Case {
-  return {
-    ...story.desk,
-    version: story.version,
-    clocks: {
-      ...story.desk.clocks,
-      publishedAt: iso(story.firstPublished),
-      seenAt: iso(story.firstSeen),
-      flaggedAt: isoOrNull(story.flagged),
-    },
-  };
+/** Many at once, with one query for the activity of all. */
+export function summariesOf(engine: Engine, stories: readonly StoryState[], now: number): StorySummary[] {
+  const { first, running } = shownStretch(now);
+  const rows = engine.all<{ story: number; bucket: number; mentions: number }>(
+    `select story, bucket, mentions from story_bucket
+      where story in (select value from json_each(?)) and bucket between ? and ?`,
+    ...[JSON.stringify(stories.map(({ number }) => number)), first, running],
+  );
+  const counts = new Map<number, [number, number][]>(stories.map(({ number }) => [number, []]));
+  for (const { story, bucket, mentions } of rows) counts.get(story)?.push([bucket, mentions]);
+  return stories.map((story) => presentStory(story, activityFrom(counts.get(story.number) ?? [], now)));
 }
