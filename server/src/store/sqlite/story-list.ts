@@ -14,7 +14,7 @@ import {
 } from './story-query.js';
 import type { Viewer } from './story-query.js';
 import { stateOf, storyColumns } from './story-state.js';
-import { summaryOf } from './summary.js';
+import { summariesOf } from './summary.js';
 
 const defaultLimit = 50;
 /** Of more stories than this, a page is met along the index of its order sooner than all are looked up and sorted. */
@@ -35,7 +35,7 @@ export function listStories(engine: Engine, query: StoryQuery, viewer: Viewer): 
   const stories = rows.slice(0, limit).map(stateOf);
   const last = stories.at(-1);
   return {
-    stories: stories.map((story) => summaryOf(engine, story, Date.parse(viewer.now))),
+    stories: summariesOf(engine, stories, Date.parse(viewer.now)),
     nextCursor: rows.length > limit && last ? `${last[column]}~${last.number}` : null,
     total,
     revision: currentRevision(engine),

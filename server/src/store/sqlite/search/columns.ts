@@ -35,9 +35,27 @@ export const dimensionMarks = 1 << traitShift;
 export const traits = ['question', 'press', 'demo', 'complaint', 'claim', 'scam', 'same'] as const;
 export type Trait = (typeof traits)[number];
 
-export const levelIn = (marks: number): number => marks & 3;
-export const kindIn = (marks: number): number => (marks >>> kindShift) & fiveBits;
-export const languageIn = (marks: number): number => (marks >>> languageShift) & fiveBits;
+/** Where a number stands: in some bits of a column. */
+export interface Bits {
+  column: number;
+  shift: number;
+  mask: number;
+}
+
+const whole = (place: number): Bits => ({ column: place, shift: 0, mask: -1 });
+const ofMarks = (shift: number, mask: number): Bits => ({ column: column.marks, shift, mask });
+
+export const bits = {
+  story: whole(column.story),
+  program: whole(column.programs),
+  region: whole(column.regions),
+  outlet: whole(column.outlet),
+  level: ofMarks(0, 3),
+  source: ofMarks(kindShift, fiveBits),
+  language: ofMarks(languageShift, fiveBits),
+  traits: ofMarks(traitShift, (1 << traits.length) - 1),
+} as const satisfies Record<string, Bits>;
+
 export const traitBit = (trait: Trait): number => 1 << (traitShift + traits.indexOf(trait));
 
 export interface MarkParts {
@@ -60,8 +78,8 @@ export function marksOf({ level, kind, language, flags, grouping, scores }: Mark
     scam: scores.scam >= presentFrom,
     same: grouping === groupingNumber('same-text'),
   };
-  const bits = traits.reduce((sum, trait) => (has[trait] ? sum | traitBit(trait) : sum), 0);
-  return level | (kind << kindShift) | (languageNumber(language) << languageShift) | bits;
+  const present = traits.reduce((sum, trait) => (has[trait] ? sum | traitBit(trait) : sum), 0);
+  return level | (kind << kindShift) | (languageNumber(language) << languageShift) | present;
 }
 
 // Positions in the word lists are stored, as elsewhere.

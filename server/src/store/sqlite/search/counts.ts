@@ -2,12 +2,14 @@ import type { Facets } from '@tanggap/shared/api-search';
 import { exits, languages, sourceKinds } from '@tanggap/shared/vocabulary';
 import { levelName } from '../codes.js';
 import type { Engine } from '../engine.js';
-import { column, dimensionMarks, kindIn, languageIn, levelIn, stride, traitBit } from './columns.js';
+import { bits, column, dimensionMarks, traitBit } from './columns.js';
+import type { Bits } from './columns.js';
 import type { PlannedFilter } from './plan.js';
 import { rangeOf } from './range.js';
 import { listNames, testsOf } from './row-tests.js';
-import type { ListName, Spot } from './row-tests.js';
+import type { ColumnTest, ListName } from './row-tests.js';
 import { scan, scanWith } from './scan.js';
+import type { Found } from './scan.js';
 import { exitsByStory, highestStory } from './story-sets.js';
 import { valueSets } from './value-sets.js';
 
@@ -18,113 +20,162 @@ export function totals(
   filter: PlannedFilter,
 ): { mentions: number; stories: number; questions: number } {
   const isFound = new Uint8Array(highestStory(engine) + 1);
-  let stories = 0;
   let mentions = 0;
   let questions = 0;
-  scan(engine, testsOf(engine, filter), rangeOf(filter), ({ data, at }) => {
-    mentions += 1;
-    if ((data[at + column.marks] ?? 0) & asks) questions += 1;
-    const story = data[at + column.story] ?? 0;
-    if (story === 0 || isFound[story] === 1) return;
-    isFound[story] = 1;
-    stories += 1;
+  scan(engine, testsOf(engine, filter), rangeOf(filter), ({ data, places }) => {
+    mentions += places.length;
+    for (const at of places) {
+      if ((data[at + column.marks] ?? 0) & asks) questions += 1;
+      isFound[data[at + column.story] ?? 0] = 1;
+    }
   });
+  let stories = 0;
+  for (let story = 1; story < isFound.length; story += 1) stories += isFound[story] ?? 0;
   return { mentions, stories, questions };
 }
 
 /** Reads one dimension of a mention as numbers, and knows their names. */
-export interface Dimension {
+export interface Dimension extends Bits {
   /** Number below which all others are. */
   size: number;
-  /** Read from `marks` alone. */
-  isOfMarks: boolean;
-  numberAt(spot: Spot): number;
+  /** Where the bits are the number of something else: the number for each of these. */
+  through: Uint8Array | null;
   /** Values that a number stands for: several for a set, none where there is nothing to name. */
   valuesOf(number: number): readonly string[];
 }
 
 export function dimension(engine: Engine, name: ListName): Dimension {
-  const marksAt = ({ data, at }: Spot) => data[at + column.marks] ?? 0;
-  const named = (values: readonly string[], numberAt: Dimension['numberAt']): Dimension => ({
+  const named = (values: readonly string[]) => ({
+    ...bits[name === 'exit' ? 'story' : name],
     size: values.length,
-    isOfMarks: true,
-    numberAt,
-    valuesOf: (number) => values.slice(number, number + 1),
+    through: null,
+    valuesOf: (number: number) => values.slice(number, number + 1),
   });
   switch (name) {
     case 'level':
-      return named([0, 1, 2, 3].map(levelName), (spot) => levelIn(marksAt(spot)));
+      return named([0, 1, 2, 3].map(levelName));
     case 'source':
-      return named(sourceKinds, (spot) => kindIn(marksAt(spot)));
+      return named(sourceKinds);
     case 'language':
-      return named(languages, (spot) => languageIn(marksAt(spot)));
+      return named(languages);
     case 'exit':
-      return exitDimension(engine);
+      return {
+        ...bits.story,
+        size: exits.length + 1,
+        through: exitsByStory(engine),
+        valuesOf: (number) => (number === 0 ? [] : exits.slice(number - 1, number)),
+      };
     case 'program':
-      return setDimension(engine, column.programs);
     case 'region':
-      return setDimension(engine, column.regions);
+      return setDimension(engine, bits[name]);
   }
 }
 
-function exitDimension(engine: Engine): Dimension {
-  const places = exitsByStory(engine);
+function setDimension(engine: Engine, place: Bits): Dimension {
+  const sets = valueSets(engine);
   return {
-    size: exits.length + 1,
-    isOfMarks: false,
-    numberAt: ({ data, at }) => places[data[at + column.story] ?? 0] ?? 0,
-    valuesOf: (number) => (number === 0 ? [] : exits.slice(number - 1, number)),
+    ...place,
+    size: Math.max(1, sets.length),
+    through: null,
+    valuesOf: (number) => sets[number]?.values ?? [],
   };
 }
 
-function setDimension(engine: Engine, place: number): Dimension {
-  const sets = valueSets(engine);
-  return {
-    size: Math.max(1, sets.length),
-    isOfMarks: false,
-    numberAt: ({ data, at }) => data[at + place] ?? 0,
-    valuesOf: (number) => sets[number]?.values ?? [],
-  };
+/** The number of the mention whose words begin at `at`. */
+export function numberAt(
+  { column: word, shift, mask, through }: Dimension,
+  data: Uint32Array,
+  at: number,
+): number {
+  const number = ((data[at + word] ?? 0) >>> shift) & mask;
+  return through ? (through[number] ?? 0) : number;
+}
+
+interface Counter {
+  name: ListName;
+  read: Dimension;
+  test: ColumnTest | undefined;
+  counts: Uint32Array;
 }
 
 /** One walk for all facets: a mention counts where it passes all lists, and in the one facet whose own list alone it fails. */
 export function facets(engine: Engine, filter: PlannedFilter, limit: number): Facets {
   const tests = testsOf(engine, filter);
-  const counters = listNames.map((name) => {
+  const counters = listNames.map((name): Counter => {
     const read = dimension(engine, name);
     return { name, read, test: tests.lists[name], counts: new Uint32Array(read.size) };
   });
   const asked = counters.filter(({ test }) => test !== undefined);
-  const ofSets = counters.filter(({ read }) => !read.isOfMarks);
+  const ofMarks = counters.filter(({ read }) => read.column === column.marks);
+  const others = counters.filter((counter) => !ofMarks.includes(counter));
   const together = new Uint32Array(dimensionMarks);
-  const count = ({ read, counts }: (typeof counters)[number], spot: Spot) => {
-    const number = read.numberAt(spot);
-    counts[number] = (counts[number] ?? 0) + 1;
-  };
-  scanWith(engine, tests, rangeOf(filter), tests.rest ?? (() => true), (spot) => {
-    let failed: (typeof counters)[number] | null = null;
-    for (const counter of asked) {
-      if (counter.test?.(spot)) continue;
-      if (failed) return;
-      failed = counter;
-    }
-    if (failed) return count(failed, spot);
+  scanWith(engine, tests, rangeOf(filter), [], (found) => {
+    const { data } = found;
+    const places = asked.length > 0 ? countFailed(asked, found) : found.places;
     // Level, kind and language stand in the same bits: counted together, they are told apart at the end.
-    const marks = (spot.data[spot.at + column.marks] ?? 0) % dimensionMarks;
-    together[marks] = (together[marks] ?? 0) + 1;
-    for (const counter of ofSets) count(counter, spot);
+    for (const at of places) {
+      const marks = (data[at + column.marks] ?? 0) % dimensionMarks;
+      together[marks] = (together[marks] ?? 0) + 1;
+    }
+    for (const { read, counts } of others) count(read, data, places, counts);
   });
-  for (const { read, counts } of counters) if (read.isOfMarks) tellApart(together, read, counts);
+  for (const counter of ofMarks) tellApart(together, counter);
   return Object.fromEntries(
     counters.map(({ name, read, counts }) => [name, mostFrequent(countsByValue(read, counts), limit)]),
   ) as Facets;
 }
 
-function tellApart(together: Uint32Array, read: Dimension, counts: Uint32Array): void {
-  const spot = { data: new Uint32Array(stride), at: 0, firstRow: 0, texts: [] };
+function count(read: Dimension, data: Uint32Array, places: Uint32Array, counts: Uint32Array): void {
+  const { column: word, shift, mask, through } = read;
+  for (const at of places) {
+    const own = ((data[at + word] ?? 0) >>> shift) & mask;
+    const number = through ? (through[own] ?? 0) : own;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+}
+
+/** Lists that a mention fails: none, one alone (by place among the asked, plus 1), or several. */
+const several = 255;
+
+/** Counts the mentions that fail one list alone in that list's facet; returns the places of those that pass all. */
+function countFailed(asked: readonly Counter[], { data, places }: Found): Uint32Array {
+  const fails = new Uint8Array(places.length);
+  asked.forEach(({ test }, list) => {
+    if (test) noteFails(test, data, places, fails, list + 1);
+  });
+  asked.forEach(({ read, counts }, list) => {
+    count(read, data, placesWith(list + 1, fails, places), counts);
+  });
+  return placesWith(0, fails, places);
+}
+
+// Loops, here and below: `map` and `filter` of typed arrays take ten times as long.
+function noteFails(
+  { column: word, shift, mask, wanted }: ColumnTest,
+  data: Uint32Array,
+  places: Uint32Array,
+  fails: Uint8Array,
+  list: number,
+): void {
+  for (let index = 0; index < places.length; index += 1) {
+    if (wanted[((data[(places[index] ?? 0) + word] ?? 0) >>> shift) & mask] === 1) continue;
+    fails[index] = fails[index] === 0 ? list : several;
+  }
+}
+
+function placesWith(failed: number, fails: Uint8Array, places: Uint32Array): Uint32Array {
+  const left = new Uint32Array(places.length);
+  let count = 0;
+  for (let index = 0; index < places.length; index += 1) {
+    left[count] = places[index] ?? 0;
+    count += fails[index] === failed ? 1 : 0;
+  }
+  return left.subarray(0, count);
+}
+
+function tellApart(together: Uint32Array, { read, counts }: Counter): void {
   together.forEach((mentions, marks) => {
-    spot.data[column.marks] = marks;
-    const number = read.numberAt(spot);
+    const number = (marks >>> read.shift) & read.mask;
     if (mentions > 0) counts[number] = (counts[number] ?? 0) + mentions;
   });
 }

@@ -36,8 +36,8 @@ function newestRows(engine: Engine, tests: FilterTests, range: RowRange, wanted:
   for (let look = firstLook; to > range.from && found.length < wanted; look *= 2) {
     const from = Math.max(range.from, to - look);
     const rows: number[] = [];
-    scan(engine, tests, { from, to }, ({ data, at, firstRow }) => {
-      rows.push(firstRow + (data[at + column.offset] ?? 0));
+    scan(engine, tests, { from, to }, ({ data, places, firstRow }) => {
+      for (const at of places) rows.push(firstRow + (data[at + column.offset] ?? 0));
     });
     found.push(...rows.sort((a, b) => b - a).slice(0, wanted - found.length));
     to = from;
@@ -68,12 +68,14 @@ export interface SampledText {
 /** Every so many of the matching mentions, oldest first. */
 export function sampledTexts(engine: Engine, filter: PlannedFilter, limit: number): SampledText[] {
   const found: { row: number; story: number; marks: number }[] = [];
-  scan(engine, testsOf(engine, filter), rangeOf(filter), ({ data, at, firstRow }) => {
-    found.push({
-      row: firstRow + (data[at + column.offset] ?? 0),
-      story: data[at + column.story] ?? 0,
-      marks: data[at + column.marks] ?? 0,
-    });
+  scan(engine, testsOf(engine, filter), rangeOf(filter), ({ data, places, firstRow }) => {
+    for (const at of places) {
+      found.push({
+        row: firstRow + (data[at + column.offset] ?? 0),
+        story: data[at + column.story] ?? 0,
+        marks: data[at + column.marks] ?? 0,
+      });
+    }
   });
   found.sort((a, b) => a.row - b.row);
   const picked = evenly(found, limit);

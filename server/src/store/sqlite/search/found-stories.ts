@@ -1,7 +1,8 @@
 import type { FoundStory } from '@tanggap/shared/api-search';
+import { storyNumber } from '../codes.js';
 import { issueName } from '../issue-rows.js';
 import { loadStories } from '../story-state.js';
-import { summaryOf } from '../summary.js';
+import { summariesOf } from '../summary.js';
 import type { Engine } from '../engine.js';
 import { column } from './columns.js';
 import { firstBehind, mostUrgentBehind, positionOf } from './ranking.js';
@@ -60,28 +61,29 @@ function collect(engine: Engine, filter: PlannedFilter): Collected {
   const counts = new Uint32Array(stories);
   const latest = new Float64Array(stories);
   const matched: Matched = { stories: new Uint32Array(1_024), parts: new Uint8Array(1_024), length: 0 };
-  scan(engine, testsOf(engine, filter), range, ({ data, at, firstRow }) => {
-    const story = data[at + column.story] ?? 0;
-    if (story === 0) return;
-    const row = firstRow + (data[at + column.offset] ?? 0);
-    counts[story] = (counts[story] ?? 0) + 1;
-    if (row > (latest[story] ?? 0)) latest[story] = row;
-    add(matched, story, Math.min(sparkParts - 1, Math.floor((row - range.from) / partRows)));
+  scan(engine, testsOf(engine, filter), range, ({ data, places, firstRow }) => {
+    makeRoom(matched, places.length);
+    for (const at of places) {
+      const story = data[at + column.story] ?? 0;
+      if (story === 0) continue;
+      const row = firstRow + (data[at + column.offset] ?? 0);
+      counts[story] = (counts[story] ?? 0) + 1;
+      if (row > (latest[story] ?? 0)) latest[story] = row;
+      matched.stories[matched.length] = story;
+      matched.parts[matched.length] = Math.min(sparkParts - 1, (row - range.from) / partRows);
+      matched.length += 1;
+    }
   });
   return { matched, counts, latest };
 }
 
-function add(matched: Matched, story: number, part: number): void {
-  if (matched.length === matched.stories.length) {
-    const stories = new Uint32Array(matched.length * 2);
-    const parts = new Uint8Array(matched.length * 2);
-    stories.set(matched.stories);
-    parts.set(matched.parts);
-    Object.assign(matched, { stories, parts });
-  }
-  matched.stories[matched.length] = story;
-  matched.parts[matched.length] = part;
-  matched.length += 1;
+function makeRoom(matched: Matched, count: number): void {
+  if (matched.length + count <= matched.stories.length) return;
+  const length = 2 * (matched.length + count);
+  const [stories, parts] = [new Uint32Array(length), new Uint8Array(length)];
+  stories.set(matched.stories);
+  parts.set(matched.parts);
+  Object.assign(matched, { stories, parts });
 }
 
 /** One more than the page holds, where there are so many. */
@@ -91,9 +93,9 @@ function rankedBehind(
   { counts, latest }: Collected,
 ): Ranked[] {
   const found: number[] = [];
-  counts.forEach((mentions, number) => {
-    if (mentions > 0) found.push(number);
-  });
+  for (let number = counts.length - 1; number > 0; number -= 1) {
+    if ((counts[number] ?? 0) > 0) found.push(number);
+  }
   const after = positionOf(cursor);
   if (sort !== 'urgency') return firstBehind(found, sort === 'mentions' ? counts : latest, after, limit + 1);
   return mostUrgentBehind(engine, found, (number) => (counts[number] ?? 0) > 0, after, limit + 1);
@@ -128,10 +130,13 @@ function summaries(
       )
       .map(({ story, issue }) => [story, issueName(issue)]),
   );
-  return loadStories(engine, numbers).map((story) => ({
-    ...summaryOf(engine, story, Date.parse(now)),
-    matched: counts[story.number] ?? 0,
-    spark: sparks.get(story.number) ?? [],
-    issueId: issues.get(story.number) ?? null,
-  }));
+  return summariesOf(engine, loadStories(engine, numbers), Date.parse(now)).map((summary) => {
+    const number = storyNumber(summary.id);
+    return {
+      ...summary,
+      matched: counts[number] ?? 0,
+      spark: sparks.get(number) ?? [],
+      issueId: issues.get(number) ?? null,
+    };
+  });
 }

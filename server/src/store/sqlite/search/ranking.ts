@@ -27,20 +27,19 @@ export function firstBehind(
   after: Ranked | null,
   wanted: number,
 ): Ranked[] {
-  const valueOf = (number: number) => values[number] ?? 0;
-  const behind =
-    after === null
-      ? numbers
-      : numbers.filter((number) => before(after, { number, value: valueOf(number) }) < 0);
-  const inOrder = new Float64Array(behind.length);
-  behind.forEach((number, index) => (inOrder[index] = valueOf(number)));
-  inOrder.sort();
-  const least = inOrder[inOrder.length - wanted] ?? -Infinity;
-  return behind
-    .filter((number) => valueOf(number) >= least)
-    .map((number) => ({ number, value: valueOf(number) }))
-    .sort(before)
-    .slice(0, wanted);
+  const first: Ranked[] = [];
+  for (const number of numbers) {
+    const last = first[wanted - 1];
+    const story = { number, value: values[number] ?? 0 };
+    if ((after && before(after, story) >= 0) || (last && before(last, story) < 0)) continue;
+    let place = Math.min(first.length, wanted - 1);
+    for (let above = first[place - 1]; above && before(story, above) < 0; above = first[place - 1]) {
+      first[place] = above;
+      place -= 1;
+    }
+    first[place] = story;
+  }
+  return first;
 }
 
 /** Up to so many stories are looked up one by one; of more, the index of urgency is walked until a page is full. */

@@ -1,74 +1,114 @@
 import type { Engine } from '../engine.js';
-import { chunksOf } from './chunks.js';
-import type { Chunk } from './chunks.js';
-import { column, hourRows, stride } from './columns.js';
-import { every } from './row-tests.js';
-import type { FilterTests, RowTest, Spot } from './row-tests.js';
-import { textRows } from './text-rows.js';
+import { headsOf, wordsAt } from './chunks.js';
+import { chunkRows, column, firstRowOf, hourOfKey, hourRows, stride } from './columns.js';
+import type { ColumnTest, FilterTests, RowTest, Spot } from './row-tests.js';
+import { textMatches } from './text-matches.js';
 import type { RowRange } from './text-rows.js';
 
-type Visit = (spot: Spot) => void;
-
-/** Walks through the mentions of a range that pass, about in order of their rows. The spot is the same object each time. */
-export function scan(engine: Engine, tests: FilterTests, range: RowRange, visit: Visit): void {
-  const passes = every([...Object.values(tests.lists), ...(tests.rest ? [tests.rest] : [])]);
-  scanWith(engine, tests, range, passes, visit);
+/** Matching mentions of one chunk: their words in `data` begin at `places`, ascending. Good until the visit returns. */
+export interface Found {
+  data: Uint32Array;
+  places: Uint32Array;
+  /** First row of the chunk's hour. */
+  firstRow: number;
 }
 
-/** As `scan`, with a test of the caller's in place of the filter's lists. */
+type Visit = (found: Found) => void;
+
+/** Walks through the mentions of a range that pass, chunk by chunk, about in order of their rows. */
+export function scan(engine: Engine, tests: FilterTests, range: RowRange, visit: Visit): void {
+  scanWith(engine, tests, range, Object.values(tests.lists), visit);
+}
+
+/** As `scan`, with lists of the caller's in place of the filter's. */
 export function scanWith(
   engine: Engine,
   tests: FilterTests,
   range: RowRange,
-  passes: RowTest,
+  lists: readonly ColumnTest[],
   visit: Visit,
 ): void {
   if (!(range.to > range.from)) return;
-  const required = tests.must && textRows(engine, tests.must, range);
-  const found = tests.texts.map((text) => textRows(engine, text, range));
-  const spot: Spot = { data: new Uint32Array(), at: 0, firstRow: 0, texts: [] };
-  for (const chunk of chunksOf(engine, range)) {
-    const [first, end] = required ? placesIn(required, chunk.firstRow, chunk.firstRow + hourRows) : [0, 0];
-    if (required && first === end) continue;
-    spot.data = chunk.words;
-    spot.firstRow = chunk.firstRow;
-    spot.texts = found.map((rows) => marksIn(rows, chunk));
-    if (required) visitRows(spot, required.subarray(first, end), passes, visit);
-    else visitAll(spot, range, passes, visit);
+  const heads = headsOf(engine, range);
+  const required = tests.must && textMatches(engine, tests.must, heads);
+  const texts = tests.texts.map((text) => textMatches(engine, text, heads));
+  const columns = [...lists, ...tests.columns];
+  const places = new Uint32Array(chunkRows);
+  for (let index = 0; index < heads.keys.length; index += 1) {
+    const [key, version] = [heads.keys[index] ?? 0, heads.versions[index] ?? 0];
+    const matching = required?.placesIn(key, version);
+    if (matching?.length === 0) continue;
+    const data = wordsAt(engine, key, version);
+    const firstRow = firstRowOf(hourOfKey(key));
+    let count = inRange(data, range.from - firstRow, range.to - firstRow, matching, places);
+    for (const test of columns) count = narrowed(data, places, count, test);
+    if (tests.rest) {
+      const marks = texts.map((text) => marksAt(text.placesIn(key, version), data.length / stride));
+      count = narrowedBy(tests.rest, { data, at: 0, texts: marks }, places, count);
+    }
+    if (count > 0) visit({ data, places: places.subarray(0, count), firstRow });
   }
+  for (const text of [...(required ? [required] : []), ...texts]) text.keep();
 }
 
-function visitAll(spot: Spot, { from, to }: RowRange, passes: RowTest, visit: Visit): void {
-  const { data, firstRow } = spot;
-  const end = placeOf(data, to - firstRow);
-  for (let at = placeOf(data, from - firstRow); at < end; at += stride) {
-    spot.at = at;
-    if (passes(spot)) visit(spot);
+/** Notes where the mentions of the range begin, of those given where some are; returns how many they are. */
+function inRange(
+  data: Uint32Array,
+  from: number,
+  to: number,
+  among: Uint16Array | undefined,
+  places: Uint32Array,
+): number {
+  const first = from <= 0 ? 0 : placeOf(data, from);
+  const end = to >= hourRows ? data.length : placeOf(data, to);
+  let count = 0;
+  if (!among) {
+    for (let at = first; at < end; at += stride) {
+      places[count] = at;
+      count += 1;
+    }
+    return count;
   }
+  for (const mention of among) {
+    const at = mention * stride;
+    if (at < first || at >= end) continue;
+    places[count] = at;
+    count += 1;
+  }
+  return count;
 }
 
-/** The rows are within the range already. */
-function visitRows(spot: Spot, rows: Float64Array, passes: RowTest, visit: Visit): void {
-  const { data, firstRow } = spot;
-  for (const row of rows) {
-    const at = placeOf(data, row - firstRow);
-    if (firstRow + (data[at + column.offset] ?? Number.NaN) !== row) continue;
-    spot.at = at;
-    if (passes(spot)) visit(spot);
+/** Moves the places that pass to the front; returns how many they are. Without a branch: what passes is hard to foretell. */
+function narrowed(
+  data: Uint32Array,
+  places: Uint32Array,
+  count: number,
+  { column: word, shift, mask, wanted }: ColumnTest,
+): number {
+  let kept = 0;
+  for (let index = 0; index < count; index += 1) {
+    const at = places[index] ?? 0;
+    places[kept] = at;
+    kept += wanted[((data[at + word] ?? 0) >>> shift) & mask] ?? 0;
   }
+  return kept;
 }
 
-/** 1 for each mention of the chunk whose row is among the given; both run upwards. */
-function marksIn(rows: Float64Array, { words, firstRow }: Chunk): Uint8Array {
-  const marks = new Uint8Array(words.length / stride);
-  let next = firstFrom(rows, firstRow);
-  let at = 0;
-  while (next < rows.length && at < words.length) {
-    const difference = (rows[next] ?? 0) - firstRow - (words[at + column.offset] ?? 0);
-    if (difference === 0) marks[at / stride] = 1;
-    if (difference <= 0) next += 1;
-    else at += stride;
+function narrowedBy(passes: RowTest, spot: Spot, places: Uint32Array, count: number): number {
+  let kept = 0;
+  for (let index = 0; index < count; index += 1) {
+    spot.at = places[index] ?? 0;
+    if (!passes(spot)) continue;
+    places[kept] = spot.at;
+    kept += 1;
   }
+  return kept;
+}
+
+/** 1 for each mention of the chunk that is among the given. */
+function marksAt(places: Uint16Array, mentions: number): Uint8Array {
+  const marks = new Uint8Array(mentions);
+  for (const place of places) marks[place] = 1;
   return marks;
 }
 
@@ -82,20 +122,4 @@ function placeOf(data: Uint32Array, offset: number): number {
     else high = middle;
   }
   return low * stride;
-}
-
-/** Places of the first row from `from` on and of the first from `to` on. */
-function placesIn(ascending: Float64Array, from: number, to: number): [number, number] {
-  return [firstFrom(ascending, from), firstFrom(ascending, to)];
-}
-
-function firstFrom(ascending: Float64Array, row: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,7 +2,7 @@ import type { TimelineSplit } from '@tanggap/shared/api-search';
 import type { Engine } from '../engine.js';
 import { rowAt } from '../mention-rows.js';
 import { column } from './columns.js';
-import { asks, dimension } from './counts.js';
+import { asks, dimension, numberAt } from './counts.js';
 import type { Dimension } from './counts.js';
 import type { PlannedFilter } from './plan.js';
 import { rangeOf } from './range.js';
@@ -30,18 +30,20 @@ export function timeline(
   const end = Math.min(range.to, rows.at(-1) ?? -Infinity);
   const buckets: Bucket[] = rows.slice(1).map(() => ({ mentions: 0, questions: 0 }));
   const read = split && dimension(engine, split);
-  const counts = buckets.map(() => new Map<number, number>());
+  const counts = buckets.map(() => new Uint32Array(read?.size ?? 0));
   const place = bucketFinder(rows);
-  scan(engine, testsOf(engine, filter), { from: first, to: end }, (spot) => {
-    const index = place(spot.firstRow + (spot.data[spot.at + column.offset] ?? 0));
-    const bucket = buckets[index];
-    if (!bucket) return;
-    bucket.mentions += 1;
-    if ((spot.data[spot.at + column.marks] ?? 0) & asks) bucket.questions += 1;
-    const part = counts[index];
-    if (!read || !part) return;
-    const number = read.numberAt(spot);
-    part.set(number, (part.get(number) ?? 0) + 1);
+  scan(engine, testsOf(engine, filter), { from: first, to: end }, ({ data, places, firstRow }) => {
+    for (const at of places) {
+      const index = place(firstRow + (data[at + column.offset] ?? 0));
+      const bucket = buckets[index];
+      if (!bucket) continue;
+      bucket.mentions += 1;
+      if ((data[at + column.marks] ?? 0) & asks) bucket.questions += 1;
+      const part = counts[index];
+      if (!read || !part) continue;
+      const number = numberAt(read, data, at);
+      part[number] = (part[number] ?? 0) + 1;
+    }
   });
   if (read) buckets.forEach((bucket, index) => (bucket.parts = partsOf(read, counts[index])));
   return buckets;
@@ -57,13 +59,14 @@ function bucketFinder(edges: readonly number[]): (row: number) => number {
   };
 }
 
-function partsOf(read: Dimension, counts: ReadonlyMap<number, number> = new Map()): Record<string, number> {
+function partsOf(read: Dimension, counts: Uint32Array = new Uint32Array()): Record<string, number> {
   const parts: Record<string, number> = {};
-  for (const [number, mentions] of counts) {
+  counts.forEach((mentions, number) => {
+    if (mentions === 0) return;
     const values = read.valuesOf(number);
     for (const value of values.length === 0 ? [withoutValue] : values) {
       parts[value] = (parts[value] ?? 0) + mentions;
     }
-  }
+  });
   return parts;
 }

@@ -1,0 +1,101 @@
+import { LRUCache } from 'lru-cache';
+import type { Engine } from '../engine.js';
+import { wordsAt } from './chunks.js';
+import type { ChunkHeads } from './chunks.js';
+import { column, firstRowOf, hourOfKey, hourRows, stride } from './columns.js';
+import { textRows } from './text-rows.js';
+import type { RowRange } from './text-rows.js';
+import type { TextTerm } from './text-expression.js';
+
+/** Bytes of matches that one connection keeps: 30 common words in a month of a million mentions a quarter. */
+const keptBytes = 8 * 1024 * 1024;
+/** What a chunk's matches take beside their numbers, about. */
+const bytesPerChunk = 160;
+
+interface Kept {
+  version: number;
+  /** Places in the chunk, in mentions, ascending. */
+  places: Uint16Array;
+}
+
+/**
+ * Which mentions match a text, by key of the chunk. A mention and its words are written along with its chunk, so matches
+ * are as good as the chunk's version: what was saved since is looked up, the rest is not.
+ */
+type KeptMatches = Map<number, Kept>;
+
+const keptMatches = new WeakMap<Engine, LRUCache<string, KeptMatches>>();
+const none = new Uint16Array();
+
+export interface TextMatches {
+  placesIn(key: number, version: number): Uint16Array;
+  /** To be called after the last chunk, for those who ask the same again. */
+  keep(): void;
+}
+
+export function textMatches(engine: Engine, text: TextTerm, heads: ChunkHeads): TextMatches {
+  const cache = cacheOf(engine);
+  const kept: KeptMatches = cache.get(text.match) ?? new Map<number, Kept>();
+  const unknown = unknownPart(kept, heads);
+  const rows = unknown ? textRows(engine, text, unknown) : new Float64Array();
+  return {
+    placesIn: (key, version) => {
+      const known = kept.get(key);
+      if (known?.version === version) return known.places;
+      const first = firstRowOf(hourOfKey(key));
+      const ofHour = rows.subarray(firstFrom(rows, first), firstFrom(rows, first + hourRows));
+      const places = ofHour.length === 0 ? none : placesOf(ofHour, first, wordsAt(engine, key, version));
+      kept.set(key, { version, places });
+      return places;
+    },
+    keep: () => {
+      let size = 1;
+      for (const { places } of kept.values()) size += bytesPerChunk + places.byteLength;
+      cache.set(text.match, kept, { size });
+    },
+  };
+}
+
+function cacheOf(engine: Engine): LRUCache<string, KeptMatches> {
+  let cache = keptMatches.get(engine);
+  if (!cache) keptMatches.set(engine, (cache = new LRUCache({ maxSize: keptBytes })));
+  return cache;
+}
+
+/** Whole hours from the first to the last chunk that is not known as it is now. */
+function unknownPart(kept: KeptMatches, { keys, versions }: ChunkHeads): RowRange | null {
+  const isUnknown = (key: number, index: number) => kept.get(key)?.version !== versions[index];
+  const first = keys.find(isUnknown);
+  const last = keys.findLast(isUnknown);
+  if (first === undefined || last === undefined) return null;
+  return { from: firstRowOf(hourOfKey(first)), to: firstRowOf(hourOfKey(last) + 1) };
+}
+
+/** Both run upwards. The rows of an hour may stand in several chunks. */
+function placesOf(rows: Float64Array, firstRow: number, words: Uint32Array): Uint16Array {
+  const places = new Uint16Array(Math.min(rows.length, words.length / stride));
+  let found = 0;
+  let next = 0;
+  let at = 0;
+  while (next < rows.length && at < words.length) {
+    const difference = (rows[next] ?? 0) - firstRow - (words[at + column.offset] ?? 0);
+    if (difference === 0) {
+      places[found] = at / stride;
+      found += 1;
+    }
+    if (difference <= 0) next += 1;
+    else at += stride;
+  }
+  return places.slice(0, found);
+}
+
+function firstFrom(ascending: Float64Array, row: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
