@@ -1,0 +1,107 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import { isPassing } from './engine-errors.js';
+
+/** One write of a commit. Each can be applied again without harm. */
+export type Change =
+  | { do: 'put'; index: string; id: string; source: Record<string, unknown> }
+  | { do: 'remove'; index: string; id: string }
+  /** Written once and never again as a whole: mentions, Jejak, audit. */
+  | { do: 'create'; index: string; id: string; source: Record<string, unknown> }
+  /** Sets indexed fields of a mention, unless a later commit has moved it already. */
+  | { do: 'move'; index: string; id: string; fields: Record<string, unknown> };
+
+export interface RefusedChange {
+  change: Change;
+  reason: string;
+}
+
+const bytesAtOnce = 8 * 1024 * 1024;
+const tries = 6;
+const firstPauseMs = 50;
+
+const moveScript = `if (ctx._source.moved == null || ctx._source.moved < params.n) {
+  ctx._source.moved = params.n; for (entry in params.fields.entrySet()) {
+    if (entry.getValue() == null) { ctx._source.remove(entry.getKey()) } else { ctx._source[entry.getKey()] = entry.getValue() }
+  } } else { ctx.op = 'none' }`;
+
+/**
+ * Applies the changes of commit `n`, in bulks. What the cluster is too busy for is tried again, with growing pauses;
+ * then the rejection goes to the caller. Resolves with the changes that the mapping refuses.
+ */
+export async function applyChanges(
+  client: Client,
+  n: number,
+  changes: readonly Change[],
+): Promise<RefusedChange[]> {
+  const refused: RefusedChange[] = [];
+  for (const bulk of bulksOf(changes)) refused.push(...(await applyBulk(client, n, bulk)));
+  return refused;
+}
+
+async function applyBulk(client: Client, n: number, changes: Change[]): Promise<RefusedChange[]> {
+  const refused: RefusedChange[] = [];
+  let waiting = changes;
+  for (let attempt = 1; ; attempt += 1) {
+    const { items, errors } = await client.bulk({
+      operations: waiting.flatMap((change) => linesOf(change, n)),
+    });
+    if (!errors) return refused;
+    const again: Change[] = [];
+    let reason = '';
+    items.forEach((item, at) => {
+      const [{ status, error }] = Object.values(item) as [estypes.BulkResponseItem];
+      const change = waiting[at];
+      // 409: this or a later commit was there before. 404: what is to be removed or moved is gone.
+      if (!error || !change || status === 409 || status === 404) return;
+      reason = `${error.type}: ${error.reason ?? ''}`;
+      if (isPassing(status, error.type)) again.push(change);
+      else refused.push({ change, reason });
+    });
+    if (again.length === 0) return refused;
+    if (attempt === tries) throw new BusyError(`${again.length} of ${changes.length} changes: ${reason}`);
+    waiting = again;
+    await new Promise((resolve) => setTimeout(resolve, firstPauseMs * 2 ** attempt));
+  }
+}
+
+/** The cluster kept refusing for now; the commit stands and is applied later. */
+export class BusyError extends Error {
+  constructor(message: string) {
+    super(`[store:elasticsearch] ${message}`);
+    this.name = 'BusyError';
+  }
+}
+
+function linesOf(change: Change, n: number): object[] {
+  const target = { _index: change.index, _id: change.id };
+  // Commits are numbered in order: an earlier one that comes late never overwrites a later one.
+  const versioned = { ...target, version: n, version_type: 'external_gte' as const };
+  switch (change.do) {
+    case 'put':
+      return [{ index: versioned }, change.source];
+    case 'remove':
+      return [{ delete: versioned }];
+    case 'create':
+      return [{ create: target }, change.source];
+    case 'move':
+      return [
+        { update: { ...target, retry_on_conflict: 3 } },
+        { script: { source: moveScript, params: { n, fields: change.fields } } },
+      ];
+  }
+}
+
+function bulksOf(changes: readonly Change[]): Change[][] {
+  const bulks: Change[][] = [];
+  let bytes = Infinity;
+  for (const change of changes) {
+    const size = 'source' in change ? JSON.stringify(change.source).length : 200;
+    if (bytes + size > bytesAtOnce) {
+      bulks.push([]);
+      bytes = 0;
+    }
+    bulks.at(-1)?.push(change);
+    bytes += size;
+  }
+  return bulks;
+}

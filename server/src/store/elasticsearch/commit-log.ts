@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@elastic/elasticsearch';
+import type { Change } from './changes.js';
+import { isConflict, statusOf } from './engine-errors.js';
+import { aliasOf } from './prepare-indices.js';
+
+/** A commit as the log keeps it: durable before any of its changes are made, so that anybody can finish it. */
+export interface Commit {
+  n: number;
+  /** Keys of documents that it changes, `<scope>/<id>`. */
+  touched: string[];
+  isApplied: boolean;
+}
+
+interface StoredCommit extends Commit {
+  by: string;
+  changes: { list: Change[] };
+}
+
+/**
+ * The order of all writes of all processes. `_id` is the number of the commit and `create` refuses a number that is
+ * taken: whoever is second learns of it and looks again, so nobody overwrites what they have not seen.
+ */
+export interface CommitLog {
+  /** Highest number there is. */
+  findHead(): Promise<number>;
+  /** Those of `from` and after that exist, in order, without a gap. */
+  after(from: number): Promise<Commit[]>;
+  unapplied(): Promise<Commit[]>;
+  /** False where the number is taken. */
+  append(commit: { n: number; touched: string[]; changes: Change[] }): Promise<boolean>;
+  changesOf(n: number): Promise<Change[] | null>;
+  isApplied(n: number): Promise<boolean>;
+  markApplied(n: number): Promise<void>;
+  /** Removes applied commits older than `before` (epoch ms), except the newest thousand. */
+  purge(before: number): Promise<void>;
+}
+
+const lookedAhead = 8;
+const keptCommits = 1_000;
+
+export function openCommitLog(client: Client, prefix: string): CommitLog {
+  const index = aliasOf(prefix, 'log');
+  const light = { _source_excludes: ['changes'] };
+  const found = async (numbers: number[]): Promise<(Commit | null)[]> => {
+    const { docs } = await client.mget<StoredCommit & { touched: { keys: string[] } }>({
+      index,
+      ids: numbers.map(String),
+      ...light,
+    });
+    return docs.map((doc) => {
+      if (!('found' in doc) || !doc.found || !doc._source) return null;
+      return { n: doc._source.n, touched: doc._source.touched.keys, isApplied: doc._source.isApplied };
+    });
+  };
+  return {
+    async findHead() {
+      await client.indices.refresh({ index });
+      const { hits } = await client.search<StoredCommit>({ index, size: 1, sort: [{ n: 'desc' }], ...light });
+      return hits.hits[0]?._source?.n ?? 0;
+    },
+    async after(from) {
+      const commits: Commit[] = [];
+      for (;;) {
+        const first = from + 1 + commits.length;
+        // One is looked for at first: in most cases there is none.
+        const numbers = Array.from({ length: commits.length === 0 ? 1 : lookedAhead }, (_, n) => first + n);
+        for (const commit of await found(numbers)) {
+          if (!commit) return commits;
+          commits.push(commit);
+        }
+      }
+    },
+    async unapplied() {
+      await client.indices.refresh({ index });
+      const { hits } = await client.search<StoredCommit>({
+        index,
+        size: 10_000,
+        query: { term: { isApplied: false } },
+        sort: [{ n: 'asc' }],
+        _source: ['n'],
+      });
+      const commits = await found(hits.hits.flatMap((hit) => hit._source?.n ?? []).concat(0));
+      return commits.filter((commit) => commit?.isApplied === false).map((commit) => commit as Commit);
+    },
+    async append({ n, touched, changes }) {
+      const by = randomUUID();
+      try {
+        await client.create({
+          index,
+          id: String(n),
+          document: {
+            n,
+            at: Date.now(),
+            by,
+            isApplied: false,
+            touched: { keys: touched },
+            changes: { list: changes },
+          },
+        });
+        return true;
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        // A request that was sent twice meets itself.
+        const stored = await client.get<StoredCommit>({ index, id: String(n), _source_includes: ['by'] });
+        return stored._source?.by === by;
+      }
+    },
+    async changesOf(n) {
+      try {
+        const { _source: stored } = await client.get<StoredCommit>({ index, id: String(n) });
+        return stored?.changes.list ?? null;
+      } catch (error) {
+        if (statusOf(error) === 404) return null;
+        throw error;
+      }
+    },
+    isApplied: async (n) => (await found([n]))[0]?.isApplied ?? true,
+    async markApplied(n) {
+      await client.update({ index, id: String(n), doc: { isApplied: true }, retry_on_conflict: 3 });
+    },
+    async purge(before) {
+      await client.indices.refresh({ index });
+      const { hits } = await client.search<StoredCommit>({ index, size: 1, sort: [{ n: 'desc' }], ...light });
+      const head = hits.hits[0]?._source?.n ?? 0;
+      await client.deleteByQuery({
+        index,
+        conflicts: 'proceed',
+        query: {
+          bool: {
+            filter: [
+              { term: { isApplied: true } },
+              { range: { at: { lt: before } } },
+              { range: { n: { lt: head - keptCommits } } },
+            ],
+          },
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { maskPrivate } from '@tanggap/shared/masking';
+import { createClient } from './client.js';
+import type { ElasticsearchAddress } from './client.js';
+import { openEngine } from './engine.js';
+import type { Engine, EngineOptions } from './engine.js';
+import { portError } from './engine-errors.js';
+import { prepareIndices } from './prepare-indices.js';
+import { programsPort } from './programs.js';
+import { recordsPort, settingsPort } from './records.js';
+import { inboxPort } from './inbox.js';
+import { mentionsPort } from './mentions.js';
+import { sourcesPort } from './sources.js';
+import { factChecksPort } from './fact-checks.js';
+import { evidencePort } from './evidence.js';
+import { factsPort } from './facts.js';
+import { responsesPort } from './responses.js';
+import { narrativesPort } from './narratives.js';
+import { handOffsPort } from './hand-offs.js';
+import { searchPort } from './search.js';
+import { issuesPort } from './issues.js';
+import { measurePort } from './measure.js';
+import { auditPort } from './audit.js';
+import { storiesPort } from './stories.js';
+import { usersPort } from './users.js';
+import type { Store } from '../store.js';
+
+export interface ElasticsearchOptions extends ElasticsearchAddress, Partial<Omit<EngineOptions, 'client'>> {}
+
+const lowerCaseWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Opens the store and makes its indices where they are missing. Rejects with `engine-down` where the cluster does not answer. */
+export async function openElasticsearch(options: ElasticsearchOptions): Promise<Store> {
+  const {
+    url,
+    apiKey,
+    caFile,
+    prefix = 'tanggap',
+    stem = lowerCaseWords,
+    mask = maskPrivate,
+    ...rest
+  } = options;
+  const client = createClient({ url, apiKey, caFile });
+  try {
+    await prepareIndices(client, prefix);
+    return elasticsearchPorts(
+      await openEngine({ ...rest, client, prefix, stem, mask, refreshMs: rest.refreshMs ?? 200 }),
+    );
+  } catch (error) {
+    await client.close();
+    throw portError(error);
+  }
+}
+
+function elasticsearchPorts(engine: Engine): Store {
+  return {
+    inbox: inboxPort(engine),
+    mentions: mentionsPort(engine),
+    sources: sourcesPort(engine),
+    factChecks: factChecksPort(engine),
+    evidence: evidencePort(engine),
+    facts: factsPort(engine),
+    responses: responsesPort(engine),
+    narratives: narrativesPort(engine),
+    handOffs: handOffsPort(engine),
+    search: searchPort(engine),
+    issues: issuesPort(engine),
+    measure: measurePort(engine),
+    audit: auditPort(engine),
+    stories: storiesPort(engine) as Store['stories'],
+    programs: programsPort(engine),
+    savedSearches: recordsPort(engine, 'savedSearches'),
+    destinations: recordsPort(engine, 'destinations'),
+    alerts: recordsPort(engine, 'alerts'),
+    campaigns: recordsPort(engine, 'campaigns'),
+    shifts: recordsPort(engine, 'shifts'),
+    handovers: recordsPort(engine, 'handovers'),
+    qualityItems: recordsPort(engine, 'qualityItems'),
+    reports: recordsPort(engine, 'reports'),
+    exports: recordsPort(engine, 'exports'),
+    settings: settingsPort(engine),
+    users: usersPort(engine),
+    ping: async () => void (await engine.revision()),
+    close: () => engine.close(),
+  };
+}

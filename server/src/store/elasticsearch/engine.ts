@@ -1,0 +1,262 @@
+import type { Client } from '@elastic/elasticsearch';
+import { AppError } from '@tanggap/shared/errors';
+import { applyChanges } from './changes.js';
+import type { Change, RefusedChange } from './changes.js';
+import { scopeOf } from './collection.js';
+import type { Collection } from './collection.js';
+import { openCommitLog } from './commit-log.js';
+import type { Commit, CommitLog } from './commit-log.js';
+import { portError } from './engine-errors.js';
+import { indexNames } from './indices.js';
+import type { IndexName } from './indices.js';
+import { aliasOf } from './prepare-indices.js';
+import { createReader } from './reader.js';
+import type { Reader } from './reader.js';
+import { createRefresher } from './refresher.js';
+import { beginTransaction } from './transaction.js';
+import type { OpenTransaction, Transaction } from './transaction.js';
+
+export interface EngineOptions {
+  client: Client;
+  /** Start of all names of indices; the rights of the key end with it. */
+  prefix: string;
+  /** Stems of what a person searches for, in order; must be the stems that mentions are saved with. */
+  stem: (text: string) => string[];
+  mask: (text: string) => string;
+  /** Least time between two refreshes of the mentions, in ms: searches lag behind by no more. */
+  refreshMs: number;
+  /** Hears of what the mapping refused; the rest of its commit stands. */
+  onRefused?: ((refused: RefusedChange) => void) | undefined;
+}
+
+/** What every port of this adapter works with. */
+export interface Engine extends Reader, Pick<EngineOptions, 'client' | 'prefix' | 'stem' | 'mask'> {
+  /** One document as it is now. */
+  get<T>(collection: Collection<T>, id: string): Promise<T | null>;
+  /** Stems of a text, joined by blanks: what `words` hold. */
+  stems(text: string): string;
+  /** Runs `work` whole or not at all; again where another process was faster. What it wrote is seen by every search. */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Number of the newest commit known. */
+  revision(): Promise<number>;
+  /** Concrete indices behind an alias, oldest first. */
+  backing(name: IndexName): string[];
+  refreshBacking(): Promise<void>;
+  refresh(names: readonly IndexName[]): Promise<void>;
+  log: CommitLog;
+  close(): Promise<void>;
+}
+
+/** A commit that is not known to be applied. */
+interface Unsettled {
+  n: number;
+  touched: Set<string>;
+  scopes: Set<string>;
+  done: Promise<void>;
+}
+
+const attempts = 50;
+/** How long another process may take to apply what it committed before we do it. */
+const patienceMs = 2_000;
+const pollMs = 20;
+const keptRecent = 500;
+/** The log keeps a day; whoever slept longer looks for the head anew. */
+const staleMs = 60 * 60_000;
+
+const scopesOf = (touched: Iterable<string>): Set<string> =>
+  new Set([...touched].map((key) => key.slice(0, key.indexOf('/'))));
+
+/** Rejects with `engine-down` where the cluster does not answer. Finishes what others left unapplied. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { client, prefix, stem, mask, refreshMs } = options;
+  const log = openCommitLog(client, prefix);
+  const refresher = createRefresher(client, prefix, refreshMs);
+  const indices = new Map<IndexName, string[]>();
+  const backing = (name: IndexName) => indices.get(name) ?? [aliasOf(prefix, name)];
+  const reader = createReader(client, prefix, backing);
+  let head = 0;
+  /** The newest commits of others, for telling whether a transaction missed one. */
+  let recent: Commit[] = [];
+  let headKnownAt = -Infinity;
+  let unsettled: Unsettled[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  const refreshBacking = async () => {
+    const name = aliasOf(prefix, 'mentions');
+    indices.set('mentions', Object.keys(await client.indices.getAlias({ name })).sort());
+  };
+
+  const apply = async (n: number, changes: readonly Change[]) => {
+    for (const refused of await applyChanges(client, n, changes)) options.onRefused?.(refused);
+    await refresher.refresh(namesOf(changes, prefix));
+    await log.markApplied(n);
+  };
+
+  const note = (n: number, touched: Iterable<string>, work: Promise<void>) => {
+    const keys = new Set(touched);
+    const entry: Unsettled = { n, touched: keys, scopes: scopesOf(keys), done: work };
+    unsettled.push(entry);
+    const forget = () => {
+      unsettled = unsettled.filter((other) => other !== entry);
+    };
+    // One that failed stays: whoever needs it next applies it again.
+    work.then(forget, () => {
+      entry.done = Promise.resolve().then(() => finish(n));
+      entry.done.then(forget, () => undefined);
+    });
+  };
+
+  /** Waits for the process that made the commit, then applies in its place. */
+  const finish = async (n: number) => {
+    const until = performance.now() + patienceMs;
+    while (performance.now() < until) {
+      if (await log.isApplied(n)) return;
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+    const changes = await log.changesOf(n);
+    if (changes) await apply(n, changes);
+  };
+
+  const learn = async () => {
+    if (performance.now() - headKnownAt > staleMs) {
+      head = Math.max(head, await log.findHead());
+      for (const { n, touched } of await log.unapplied()) {
+        if (!unsettled.some((known) => known.n === n)) note(n, touched, finish(n));
+      }
+    }
+    for (const commit of await log.after(head)) {
+      // Two may look at once.
+      if (commit.n <= head) continue;
+      head = commit.n;
+      recent = [...recent.slice(-keptRecent), commit];
+      if (!commit.isApplied) note(commit.n, commit.touched, finish(commit.n));
+    }
+    headKnownAt = performance.now();
+  };
+
+  const settled = async (keys: Iterable<string>, scope?: string) => {
+    const wanted = [...keys];
+    const waiting = unsettled.filter(
+      ({ touched, scopes }) =>
+        (scope !== undefined && scopes.has(scope)) || wanted.some((key) => touched.has(key)),
+    );
+    await Promise.all(waiting.map(({ done }) => done));
+  };
+
+  const writeIndex = ({ index }: Collection<never>) => backing(index).at(-1) ?? aliasOf(prefix, index);
+
+  /** Runs the work until a commit of it stands; resolves once it is durable, with what still has to be applied. */
+  const commit = async <T>(
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<{ result: T; applied: Promise<void> }> => {
+    await learn();
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const base = head;
+      const tx = beginTransaction({
+        ...{ reader, revision: base + 1, settled, writeIndex },
+        refreshed: ({ index }) => refresher.ensure(index),
+      });
+      const result = await work(tx);
+      const changes = await located(tx);
+      if (changes.length === 0) return { result, applied: Promise.resolve() };
+      await settled(tx.touched);
+      const isOutdated = () => recent.some(({ n, touched }) => n > base && tx.missed(touched));
+      while (!isOutdated()) {
+        const n = head + 1;
+        if (await log.append({ n, touched: [...tx.touched], changes })) {
+          head = n;
+          const applied = apply(n, changes);
+          note(n, tx.touched, applied);
+          return { result, applied };
+        }
+        await learn();
+      }
+    }
+    throw new AppError(
+      'engine-down',
+      `[store:elasticsearch] others wrote the same documents ${attempts} times`,
+    );
+  };
+
+  const located = async (tx: OpenTransaction): Promise<Change[]> => {
+    const changes = tx.changes();
+    const moves = changes.filter((change) => change.do === 'move');
+    if (moves.length === 0) return changes;
+    const all = backing('mentions');
+    const { docs } = await client.mget({
+      docs: moves.flatMap(({ id }) => all.map((_index) => ({ _index, _id: id }))),
+      _source: false,
+    });
+    const indexOf = new Map(
+      docs.flatMap((doc) => ('found' in doc && doc.found ? [[doc._id, doc._index]] : [])),
+    );
+    return changes.map((change) =>
+      change.do === 'move'
+        ? { ...change, index: indexOf.get(change.id) ?? backing('mentions')[0] ?? '' }
+        : change,
+    );
+  };
+
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isClosed) throw new AppError('engine-down', '[store:elasticsearch] the store is closed');
+    try {
+      return await work();
+    } catch (error) {
+      throw portError(error);
+    }
+  };
+
+  const searched = async <T>(collection: Collection<never>, work: () => Promise<T>) =>
+    guarded(async () => {
+      await settled([], scopeOf(collection));
+      return work();
+    });
+
+  await guarded(async () => {
+    await refreshBacking();
+    await learn();
+  });
+
+  return {
+    ...{ client, prefix, stem, mask, log, backing, refreshBacking },
+    stems: (text) => stem(text).join(' '),
+    get: async (collection, id) => (await guarded(() => reader.getMany(collection, [id])))[0] ?? null,
+    getMany: (collection, ids) => guarded(() => reader.getMany(collection, ids)),
+    getHits: (collection, ids) => guarded(() => reader.getHits(collection, ids)),
+    find: (collection, query) => searched(collection, () => reader.find(collection, query)),
+    count: (collection, filter) => searched(collection, () => reader.count(collection, filter)),
+    scan: (collection, query, each) => searched(collection, () => reader.scan(collection, query, each)),
+    search: (name, request) => guarded(() => reader.search(name, request)),
+    refresh: (names) => guarded(() => refresher.refresh(names)),
+    revision: () =>
+      guarded(async () => {
+        await learn();
+        return head;
+      }),
+    write: (work) =>
+      guarded(async () => {
+        // One at a time within a process: its own transactions need not fail against each other.
+        const mine = turn.then(() => commit(work));
+        turn = mine.catch(() => undefined);
+        const { result, applied } = await mine;
+        await applied;
+        return result;
+      }),
+    async close() {
+      isClosed = true;
+      await turn;
+      await Promise.allSettled(unsettled.map(({ done }) => done));
+      await client.close();
+    },
+  };
+}
+
+function namesOf(changes: readonly Change[], prefix: string): IndexName[] {
+  const touched = new Set(changes.map(({ index }) => index));
+  return indexNames.filter((name) =>
+    [...touched].some(
+      (index) => index === aliasOf(prefix, name) || index.startsWith(`${aliasOf(prefix, name)}-v`),
+    ),
+  );
+}

@@ -1,0 +1,134 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import { documentId } from './collection.js';
+import type { Collection } from './collection.js';
+import type { IndexName } from './indices.js';
+import { aliasOf } from './prepare-indices.js';
+
+export type Query = estypes.QueryDslQueryContainer;
+
+export interface FindQuery {
+  /** All must hold. */
+  filter?: Query[];
+  sort?: estypes.Sort;
+  /** At most 10,000; `scan` reads more. */
+  limit: number;
+  /** Sort values of the last hit of the page before. */
+  after?: estypes.SortResults;
+}
+
+export interface Hit<T> {
+  id: string;
+  value: T;
+  /** The indexed fields, which may have moved on from the value. */
+  fields: Record<string, unknown>;
+  sort: estypes.SortResults;
+}
+
+type Source<T> = Record<string, unknown> & { body: T };
+
+const scannedAtOnce = 1_000;
+const keepAlive = '1m';
+
+/** Reads documents; a get sees the newest write, a search what was refreshed. */
+export interface Reader {
+  /** In the order asked, null for what is not there. */
+  getMany<T>(collection: Collection<T>, ids: readonly string[]): Promise<(T | null)[]>;
+  /** The same with the indexed fields. */
+  getHits<T>(collection: Collection<T>, ids: readonly string[]): Promise<(Hit<T> | null)[]>;
+  find<T>(collection: Collection<T>, query: FindQuery): Promise<Hit<T>[]>;
+  count(collection: Collection<never>, filter?: Query[]): Promise<number>;
+  /** Every match on one snapshot, a batch at a time, however many. */
+  scan<T>(
+    collection: Collection<T>,
+    query: Pick<FindQuery, 'filter' | 'sort'>,
+    each: (hits: Hit<T>[]) => Promise<void> | void,
+  ): Promise<void>;
+  /** Any other search, for aggregations. */
+  search<Aggregations>(
+    name: IndexName,
+    request: Omit<estypes.SearchRequest, 'index'>,
+  ): Promise<estypes.SearchResponse<unknown, Aggregations>>;
+}
+
+export function createReader(client: Client, prefix: string, backing: (name: IndexName) => string[]): Reader {
+  const reader: Reader = {
+    async getMany<T>(collection: Collection<T>, ids: readonly string[]) {
+      return (await reader.getHits(collection, ids)).map((hit) => hit?.value ?? null);
+    },
+    async getHits<T>(collection: Collection<T>, ids: readonly string[]) {
+      if (ids.length === 0) return [];
+      // Documents of an index that rolls over may be in any of those behind the alias.
+      const indices = backing(collection.index);
+      const { docs } = await client.mget<Source<T>>({
+        docs: ids.flatMap((id) => indices.map((_index) => ({ _index, _id: documentId(collection, id) }))),
+      });
+      return ids.map((_, place) => {
+        const found = docs
+          .slice(place * indices.length, (place + 1) * indices.length)
+          .find((doc): doc is estypes.GetGetResult<Source<T>> => 'found' in doc && doc.found);
+        return found ? hitOf(collection, found) : null;
+      });
+    },
+    async find<T>(collection: Collection<T>, { filter, sort, limit, after }: FindQuery) {
+      const { hits } = await client.search<Source<T>>({
+        index: aliasOf(prefix, collection.index),
+        query: { bool: { filter: withKind(collection, filter) } },
+        size: limit,
+        track_total_hits: false,
+        ...(sort ? { sort } : {}),
+        ...(after ? { search_after: after } : {}),
+      });
+      return hits.hits.map((hit) => hitOf(collection, hit));
+    },
+    async count(collection, filter) {
+      const { count } = await client.count({
+        index: aliasOf(prefix, collection.index),
+        query: { bool: { filter: withKind(collection, filter) } },
+      });
+      return count;
+    },
+    async scan<T>(
+      collection: Collection<T>,
+      { filter, sort = [{ _shard_doc: 'asc' }] }: Pick<FindQuery, 'filter' | 'sort'>,
+      each: (hits: Hit<T>[]) => Promise<void> | void,
+    ) {
+      const { id } = await client.openPointInTime({
+        index: aliasOf(prefix, collection.index),
+        keep_alive: keepAlive,
+      });
+      try {
+        let after: estypes.SortResults | undefined;
+        for (;;) {
+          const { hits } = await client.search<Source<T>>({
+            pit: { id, keep_alive: keepAlive },
+            query: { bool: { filter: withKind(collection, filter) } },
+            size: scannedAtOnce,
+            track_total_hits: false,
+            sort,
+            ...(after ? { search_after: after } : {}),
+          });
+          if (hits.hits.length > 0) await each(hits.hits.map((hit) => hitOf(collection, hit)));
+          after = hits.hits.at(-1)?.sort;
+          if (hits.hits.length < scannedAtOnce) return;
+        }
+      } finally {
+        await client.closePointInTime({ id });
+      }
+    },
+    search: (name, request) => client.search({ index: aliasOf(prefix, name), ...request }),
+  };
+  return reader;
+}
+
+function withKind({ kind }: Collection<never>, filter: Query[] = []): Query[] {
+  return kind === null ? filter : [{ term: { kind } }, ...filter];
+}
+
+function hitOf<T>(
+  { kind }: Collection<T>,
+  { _id, _source, sort }: Pick<estypes.SearchHit<Source<T>>, '_id' | '_source' | 'sort'>,
+): Hit<T> {
+  const id = String(_id);
+  const { body, ...fields } = _source as Source<T>;
+  return { id: kind === null ? id : id.slice(kind.length + 1), value: body, fields, sort: sort ?? [] };
+}

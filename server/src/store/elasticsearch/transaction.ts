@@ -1,0 +1,142 @@
+import type { Change } from './changes.js';
+import { documentId, keyOf, scopeOf, sourceOf } from './collection.js';
+import type { Collection } from './collection.js';
+import type { FindQuery, Hit, Query, Reader } from './reader.js';
+
+/** Reads and writes that happen whole or not at all. Work may run several times: it must change nothing but `tx`. */
+export interface Transaction {
+  /** What this commit counts as, for whoever compares moments of a story; grows with every commit. */
+  readonly revision: number;
+  get<T>(collection: Collection<T>, id: string): Promise<T | null>;
+  /** In the order asked; sees what this transaction wrote. */
+  getMany<T>(collection: Collection<T>, ids: readonly string[]): Promise<(T | null)[]>;
+  /** Stored documents with their indexed fields; does not see what this transaction wrote. */
+  getHits<T>(collection: Collection<T>, ids: readonly string[]): Promise<(Hit<T> | null)[]>;
+  /** Sees every earlier commit, but not what this transaction wrote. */
+  find<T>(collection: Collection<T>, query: FindQuery): Promise<Hit<T>[]>;
+  scan<T>(
+    collection: Collection<T>,
+    query: Pick<FindQuery, 'filter' | 'sort'>,
+    each: (hits: Hit<T>[]) => Promise<void> | void,
+  ): Promise<void>;
+  count(collection: Collection<never>, filter?: Query[]): Promise<number>;
+  /** Inserts or replaces; `extra` are indexed fields that do not follow from the value. */
+  put<T>(collection: Collection<T>, id: string, value: T, extra?: Record<string, unknown>): void;
+  /** Inserts what is never replaced: mentions, Jejak, audit. */
+  create<T>(collection: Collection<T>, id: string, value: T, extra?: Record<string, unknown>): void;
+  remove(collection: Collection<never>, id: string): void;
+  /** Sets indexed fields of a stored mention; null takes a field away. */
+  move(collection: Collection<never>, id: string, fields: Record<string, unknown>): void;
+  /** Numbers that nobody else gets; resolves with the first. */
+  take(counter: string, count: number): Promise<number>;
+}
+
+/** A transaction under way, with what it must not have missed. */
+export interface OpenTransaction extends Transaction {
+  /** The newest write of each document. */
+  changes(): Change[];
+  readonly touched: Set<string>;
+  /** True where a commit that touched these keys came in between. */
+  missed(touched: readonly string[]): boolean;
+}
+
+interface TransactionParts {
+  reader: Reader;
+  revision: number;
+  /** Waits until every earlier commit that touched one of the keys or scopes can be seen. */
+  settled(keys: Iterable<string>, scope?: string): Promise<void>;
+  /** Makes what was written visible to searches. */
+  refreshed(collection: Collection<never>): Promise<void>;
+  /** The index that a new document goes into. */
+  writeIndex(collection: Collection<never>): string;
+}
+
+const counters: Collection<{ last: number }> = { index: 'desk', kind: 'counter', fields: () => ({}) };
+
+export function beginTransaction(parts: TransactionParts): OpenTransaction {
+  const { reader, revision, settled, refreshed, writeIndex } = parts;
+  const changes = new Map<string, Change>();
+  const touched = new Set<string>();
+  const seen = new Set<string>();
+  const searched = new Set<string>();
+  const written = new Map<string, unknown>();
+  const write = (collection: Collection<never>, id: string, value: unknown, change: Change) => {
+    const key = keyOf(collection, id);
+    touched.add(key);
+    written.set(key, value);
+    changes.set(key, change);
+  };
+  const search = async (collection: Collection<never>) => {
+    searched.add(scopeOf(collection));
+    await settled([], scopeOf(collection));
+    await refreshed(collection);
+  };
+  const tx: OpenTransaction = {
+    revision,
+    changes: () => [...changes.values()],
+    touched,
+    async get(collection, id) {
+      const [value] = await tx.getMany(collection, [id]);
+      return value ?? null;
+    },
+    async getMany<T>(collection: Collection<T>, ids: readonly string[]) {
+      const keys = ids.map((id) => keyOf(collection, id));
+      const unread = ids.filter((_, at) => !written.has(keys[at] ?? ''));
+      const unreadKeys = unread.map((id) => keyOf(collection, id));
+      for (const key of unreadKeys) seen.add(key);
+      await settled(unreadKeys);
+      const stored = await reader.getMany(collection, unread);
+      const found = new Map(unreadKeys.map((key, at) => [key, stored[at] ?? null]));
+      // A copy: what a caller changes in it is not written yet.
+      return keys.map((key) =>
+        structuredClone((written.has(key) ? written.get(key) : found.get(key)) as T | null),
+      );
+    },
+    async getHits(collection, ids) {
+      const keys = ids.map((id) => keyOf(collection, id));
+      for (const key of keys) seen.add(key);
+      await settled(keys);
+      return reader.getHits(collection, ids);
+    },
+    async find(collection, query) {
+      await search(collection);
+      return reader.find(collection, query);
+    },
+    async scan(collection, query, each) {
+      await search(collection);
+      await reader.scan(collection, query, each);
+    },
+    async count(collection, filter) {
+      await search(collection);
+      return reader.count(collection, filter);
+    },
+    put(collection, id, value, extra) {
+      const source = sourceOf(collection, id, value, extra);
+      const target = { index: writeIndex(collection), id: documentId(collection, id) };
+      write(collection, id, structuredClone(value), { do: 'put', ...target, source });
+    },
+    create(collection, id, value, extra) {
+      const source = sourceOf(collection, id, value, extra);
+      const target = { index: writeIndex(collection), id: documentId(collection, id) };
+      write(collection, id, value, { do: 'create', ...target, source });
+    },
+    remove(collection, id) {
+      const target = { index: writeIndex(collection), id: documentId(collection, id) };
+      write(collection, id, null, { do: 'remove', ...target });
+    },
+    move(collection, id, fields) {
+      const key = keyOf(collection, id);
+      touched.add(key);
+      // Which of the indices behind the alias holds it is looked up before the commit.
+      changes.set(`${key} moved`, { do: 'move', index: '', id, fields });
+    },
+    async take(counter, count) {
+      const { last } = (await tx.get(counters, counter)) ?? { last: 0 };
+      tx.put(counters, counter, { last: last + count });
+      return last + 1;
+    },
+    missed: (theirs) =>
+      theirs.some((key) => seen.has(key) || touched.has(key) || searched.has(key.slice(0, key.indexOf('/')))),
+  };
+  return tx;
+}

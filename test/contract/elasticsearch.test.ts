@@ -1,0 +1,20 @@
+import { describe, test } from '@jest/globals';
+import { openElasticsearch } from '../../server/src/store/elasticsearch/elasticsearch-store.js';
+import { elasticsearchUrl, emptyIndices } from '../support/elasticsearch.js';
+import { storeContract } from './store.contract.js';
+
+const url = elasticsearchUrl();
+
+if (url === null) {
+  describe('Elasticsearch keeps the promise of the store', () => {
+    test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TANGGAP_TEST_ELASTICSEARCH names one', () =>
+      undefined);
+  });
+} else {
+  storeContract('Elasticsearch', async () => {
+    const prefix = `tanggap-test-${process.pid}`;
+    await emptyIndices(url, prefix);
+    const store = await openElasticsearch({ url, prefix, refreshMs: 0 });
+    return { store, destroy: () => store.close() };
+  });
+}

@@ -1,0 +1,26 @@
+import { Client } from '@elastic/elasticsearch';
+import { indexNames } from '../../server/src/store/elasticsearch/indices.js';
+
+/** Where the tests find an Elasticsearch; null where there is none. */
+export function elasticsearchUrl(): string | null {
+  return process.env['TANGGAP_TEST_ELASTICSEARCH'] ?? null;
+}
+
+/** Takes all documents out of the indices under this prefix, so that each test begins with nothing. Sooner done than new indices. */
+export async function emptyIndices(url: string, prefix: string): Promise<void> {
+  const client = new Client({ node: url });
+  // Numbers of commits go on: a document that was taken out remembers the commit that wrote it.
+  const names = indexNames.filter((name) => name !== 'log').map((name) => `${prefix}-${name}`);
+  try {
+    await client.deleteByQuery({
+      index: names,
+      ignore_unavailable: true,
+      allow_no_indices: true,
+      conflicts: 'proceed',
+      refresh: true,
+      query: { match_all: {} },
+    });
+  } finally {
+    await client.close();
+  }
+}
