@@ -49,6 +49,7 @@ export function textMatches(engine: Engine, text: TextTerm, heads: ChunkHeads): 
       return places;
     },
     keep: () => {
+      if (!unknown) return;
       let size = 1;
       for (const { places } of kept.values()) size += bytesPerChunk + places.byteLength;
       cache.set(text.match, kept, { size });
@@ -73,20 +74,24 @@ function unknownPart(kept: KeptMatches, { keys, versions }: ChunkHeads): RowRang
 
 /** Both run upwards. The rows of an hour may stand in several chunks. */
 function placesOf(rows: Float64Array, firstRow: number, words: Uint32Array): Uint16Array {
-  const places = new Uint16Array(Math.min(rows.length, words.length / stride));
+  const mentions = words.length / stride;
+  const places = new Uint16Array(Math.min(rows.length, mentions));
   let found = 0;
-  let next = 0;
-  let at = 0;
-  while (next < rows.length && at < words.length) {
-    const difference = (rows[next] ?? 0) - firstRow - (words[at + column.offset] ?? 0);
-    if (difference === 0) {
-      places[found] = at / stride;
-      found += 1;
+  let from = 0;
+  for (const row of rows) {
+    const offset = row - firstRow;
+    let high = mentions;
+    while (from < high) {
+      const middle = (from + high) >> 1;
+      if ((words[middle * stride + column.offset] ?? 0) < offset) from = middle + 1;
+      else high = middle;
     }
-    if (difference <= 0) next += 1;
-    else at += stride;
+    if (from === mentions) break;
+    if (words[from * stride + column.offset] !== offset) continue;
+    places[found] = from;
+    found += 1;
   }
-  return places.slice(0, found);
+  return found === places.length ? places : places.slice(0, found);
 }
 
 function firstFrom(ascending: Float64Array, row: number): number {
