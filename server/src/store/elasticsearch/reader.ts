@@ -9,6 +9,10 @@ export type Query = estypes.QueryDslQueryContainer;
 export interface FindQuery {
   /** All must hold. */
   filter?: Query[];
+  /** Must hold too, and says by `_score` how well. */
+  matching?: Query;
+  /** Parts that are not read, such as `body.content`; the values lack them. */
+  without?: string[];
   sort?: estypes.Sort;
   /** At most 10,000; `scan` reads more. */
   limit: number;
@@ -23,6 +27,9 @@ export interface Hit<T> {
   fields: Record<string, unknown>;
   sort: estypes.SortResults;
 }
+
+/** Everything that is found: no page ends it. */
+export type ScanQuery = Omit<FindQuery, 'limit' | 'after'>;
 
 type Source<T> = Record<string, unknown> & { body: T };
 
@@ -40,7 +47,7 @@ export interface Reader {
   /** Every match on one snapshot, a batch at a time, however many. */
   scan<T>(
     collection: Collection<T>,
-    query: Pick<FindQuery, 'filter' | 'sort'>,
+    query: ScanQuery,
     each: (hits: Hit<T>[]) => Promise<void> | void,
   ): Promise<void>;
   /** Any other search, for aggregations. */
@@ -69,10 +76,10 @@ export function createReader(client: Client, prefix: string, backing: (name: Ind
         return found ? hitOf(collection, found) : null;
       });
     },
-    async find<T>(collection: Collection<T>, { filter, sort, limit, after }: FindQuery) {
+    async find<T>(collection: Collection<T>, { sort, limit, after, ...query }: FindQuery) {
       const { hits } = await client.search<Source<T>>({
         index: aliasOf(prefix, collection.index),
-        query: { bool: { filter: withKind(collection, filter) } },
+        ...asked(collection, query),
         size: limit,
         track_total_hits: false,
         ...(sort ? { sort } : {}),
@@ -89,7 +96,7 @@ export function createReader(client: Client, prefix: string, backing: (name: Ind
     },
     async scan<T>(
       collection: Collection<T>,
-      { filter, sort = [{ _shard_doc: 'asc' }] }: Pick<FindQuery, 'filter' | 'sort'>,
+      { sort = [{ _shard_doc: 'asc' }], ...query }: ScanQuery,
       each: (hits: Hit<T>[]) => Promise<void> | void,
     ) {
       const { id } = await client.openPointInTime({
@@ -101,7 +108,7 @@ export function createReader(client: Client, prefix: string, backing: (name: Ind
         for (;;) {
           const { hits } = await client.search<Source<T>>({
             pit: { id, keep_alive: keepAlive },
-            query: { bool: { filter: withKind(collection, filter) } },
+            ...asked(collection, query),
             size: scannedAtOnce,
             track_total_hits: false,
             sort,
@@ -118,6 +125,17 @@ export function createReader(client: Client, prefix: string, backing: (name: Ind
     search: (name, request) => client.search({ index: aliasOf(prefix, name), ...request }),
   };
   return reader;
+}
+
+function asked(
+  collection: Collection<never>,
+  { filter, matching, without }: Omit<ScanQuery, 'sort'>,
+): Pick<estypes.SearchRequest, 'query' | '_source'> {
+  const scored = matching ? { must: matching } : {};
+  return {
+    query: { bool: { filter: withKind(collection, filter), ...scored } },
+    ...(without ? { _source: { excludes: without } } : {}),
+  };
 }
 
 function withKind({ kind }: Collection<never>, filter: Query[] = []): Query[] {

@@ -1,7 +1,7 @@
 import type { Change } from './changes.js';
 import { documentId, keyOf, scopeOf, sourceOf } from './collection.js';
 import type { Collection } from './collection.js';
-import type { FindQuery, Hit, Query, Reader } from './reader.js';
+import type { FindQuery, Hit, Query, Reader, ScanQuery } from './reader.js';
 
 /** Reads and writes that happen whole or not at all. Work may run several times: it must change nothing but `tx`. */
 export interface Transaction {
@@ -16,7 +16,7 @@ export interface Transaction {
   find<T>(collection: Collection<T>, query: FindQuery): Promise<Hit<T>[]>;
   scan<T>(
     collection: Collection<T>,
-    query: Pick<FindQuery, 'filter' | 'sort'>,
+    query: ScanQuery,
     each: (hits: Hit<T>[]) => Promise<void> | void,
   ): Promise<void>;
   count(collection: Collection<never>, filter?: Query[]): Promise<number>;
