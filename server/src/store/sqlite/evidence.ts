@@ -7,6 +7,7 @@ import type { Engine } from './engine.js';
 import { familyOf, requireStory } from './family.js';
 import { addEntry } from './story-write.js';
 import type { Sync } from './sync.js';
+import { mendEvidence } from '../story/mend-evidence.js';
 import type { EvidenceStore } from '../store.js';
 
 const document = (row: { document: string }) => JSON.parse(row.document) as Evidence;
@@ -36,18 +37,11 @@ function addEvidence(engine: Engine, given: Omit<Evidence, 'id'>, entry: NewTime
   return evidence;
 }
 
-/**
- * What was archived or withdrawn meanwhile stays so: fetching a page again takes seconds, in which a colleague may have
- * withdrawn it. It also stays with the story it was added to.
- */
 function putEvidence(engine: Engine, given: Evidence, entry: NewTimelineEntry | null): void {
   const [stored] = evidenceAt(engine, given.id);
   if (!stored) throw new AppError('not-found', `no evidence ${given.id}`, { id: given.id });
-  const { archive, failure } = given.archive ? given : stored.archive ? stored : given;
-  const withdrawn = stored.withdrawn ?? given.withdrawn;
-  const evidence = { ...given, storyId: stored.storyId, archive, failure, withdrawn };
   const sql = 'update evidence set document = ? where number = ?';
-  engine.run(sql, JSON.stringify(evidence), numberOf('E', given.id));
+  engine.run(sql, JSON.stringify(mendEvidence(stored, given)), numberOf('E', given.id));
   if (entry) addEntry(engine, entry);
 }
 

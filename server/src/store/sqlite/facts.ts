@@ -4,7 +4,7 @@ import { numberOf } from './codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { ftsOfStems } from './fts-query.js';
-import { factText } from './indexed-words.js';
+import { factText } from '../story/indexed-words.js';
 import { noteLapse } from './lapses.js';
 import { joined } from './story-query.js';
 import type { Condition } from './story-query.js';

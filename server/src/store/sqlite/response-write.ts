@@ -1,6 +1,6 @@
 import { AppError } from '@tanggap/shared/errors';
-import { citedIds, wentOutAt } from '@tanggap/shared/response-rules';
-import type { Response, ResponseVersion } from '@tanggap/shared/response';
+import { wentOutAt } from '@tanggap/shared/response-rules';
+import type { Response, ResponseContent, ResponseVersion } from '@tanggap/shared/response';
 import type { StorySummary } from '@tanggap/shared/story';
 import { takeStep } from './case-step.js';
 import { numberOf } from './codes.js';
@@ -10,6 +10,7 @@ import type { Engine } from './engine.js';
 import { familyOf, livingStory, requireStory } from './family.js';
 import { noteCitations } from './lapses.js';
 import { readResponse } from './response-rows.js';
+import { isEmergency, isReturned, reliesOn, shownVersion } from '../story/response-standing.js';
 import type { CaseStep, ResponseStore } from '../store.js';
 
 type Along = NonNullable<Parameters<ResponseStore['put']>[1]>;
@@ -79,7 +80,7 @@ function keepVersion(engine: Engine, id: string, version: ResponseVersion): void
 }
 
 function writeResponse(engine: Engine, response: Response, stems: string): void {
-  const { id, storyId, status, revision, author, updatedAt, approval } = response;
+  const { id, storyId, status, revision, author, updatedAt } = response;
   const number = numberOf('T', id);
   const wentOut = wentOutAt(response);
   engine.run(
@@ -87,31 +88,23 @@ function writeResponse(engine: Engine, response: Response, stems: string): void 
       (number, story, status, revision, author, isReturned, isEmergency, updated, wentOut)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[number, requireStory(engine, storyId), status, revision, author.id, isReturned(response) ? 1 : 0],
-    approval && approval.emergency !== null && approval.review === null ? 1 : 0,
+    isEmergency(response) ? 1 : 0,
     ...[Date.parse(updatedAt), wentOut === null ? null : Date.parse(wentOut)],
   );
   const body = 'insert or replace into response_body (number, document) values (?, ?)';
   engine.run(body, number, JSON.stringify(response));
-  noteCitations(engine, id, status === 'withdrawn' ? [] : reliesOn(engine, response));
+  noteCitations(engine, id, reliesOn(response, shownContent(engine, response)));
   indexWords(engine, number, response, stems);
 }
 
-function isReturned({ status, returned, submitted }: Response): boolean {
-  if (status !== 'draft' || returned === null) return false;
-  return submitted === null || submitted.at <= returned.at;
-}
-
-/** The text as it stands and the version that people read: a correction under way does not yet mend the page. */
-function reliesOn(engine: Engine, { id, content, publications }: Response): string[] {
-  const out = publications.filter(({ withdrawn }) => withdrawn === null).map(({ version }) => version);
+/** Content of the version that people read. */
+function shownContent(engine: Engine, response: Response): ResponseContent | null {
   const shown = engine.value<string | undefined>(
     'select document from response_version where response = ? and n = ?',
-    numberOf('T', id),
-    Math.max(0, ...out),
+    numberOf('T', response.id),
+    shownVersion(response),
   );
-  return [content, ...(shown === undefined ? [] : [(JSON.parse(shown) as ResponseVersion).content])].flatMap(
-    (text) => citedIds(text, ['fact', 'narrative']),
-  );
+  return shown === undefined ? null : (JSON.parse(shown) as ResponseVersion).content;
 }
 
 /** Found by the words that went out, not by those of a correction under way. */

@@ -1,7 +1,7 @@
 import type { Response, ResponseVersion } from '@tanggap/shared/response';
 import { numberOf } from './codes.js';
 import type { Engine } from './engine.js';
-import { responseText } from './indexed-words.js';
+import { responseText } from '../story/indexed-words.js';
 import { citingOf, countResponses, listResponses, publishedResponses } from './response-list.js';
 import { readResponse } from './response-rows.js';
 import { addResponse, putResponse } from './response-write.js';

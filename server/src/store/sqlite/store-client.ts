@@ -2,7 +2,7 @@ import { maskPrivate } from '@tanggap/shared/masking';
 import { indexedAtOnce } from './fact-checks.js';
 import type { SyncFactChecks } from './fact-checks.js';
 import { ftsCompiler, plainWords } from './fts-query.js';
-import { factText, responseText } from './indexed-words.js';
+import { factText, responseText } from '../story/indexed-words.js';
 import type { Lane } from './lane.js';
 import { prepareBatch } from './prepare.js';
 import { plannedSearch } from './search.js';
