@@ -1,15 +1,10 @@
 import type { Issue, IssueChange, IssueSummary, NewIssueChange } from '@tanggap/shared/issue';
 import { AppError } from '@tanggap/shared/errors';
 import type { Engine } from './engine.js';
-import { issueAt, issueAtVersion, issueName, issueNumber, summaryAt, writeIssue } from './issue-rows.js';
-import { putBack, type StoryMove } from './issue-members.js';
-
-/** What a change is taken back with: where stories were, issues as they were, and an issue that it made. */
-export interface IssueUndo {
-  moves: StoryMove[];
-  before: Issue[];
-  splitOff: string | null;
-}
+import { putBack } from './issue-members.js';
+import { issueAt, issueAtVersion, issueNumber, summaryAt, writeIssue } from './issue-rows.js';
+import { emptied, touchedByUndo, withItself } from '../story/issue-parts.js';
+import type { IssueUndo } from '../story/issue-parts.js';
 
 interface ChangeRow {
   seq: number;
@@ -59,21 +54,15 @@ export function undoIssue(
   const issue = issueAtVersion(engine, id, expectedVersion);
   const row = newestUndoable(engine, id);
   if (!row?.undo) throw new AppError('nothing-to-undo', `nothing to take back in ${id}`, { issueId: id });
-  const { moves, before, splitOff } = JSON.parse(row.undo) as IssueUndo;
+  const undo = JSON.parse(row.undo) as IssueUndo;
+  const { moves, before, splitOff } = undo;
   const { storyIds, otherIds } = JSON.parse(row.document) as NewIssueChange;
   engine.run('update issue_change set isUndone = 1 where seq = ?', row.seq);
   for (const move of moves) putBack(engine, move);
   for (const earlier of withItself(before, issue)) restore(engine, earlier, change.at);
   if (splitOff !== null) closeEmpty(engine, splitOff, id, change.at);
   addChange(engine, { ...change, storyIds, otherIds }, null);
-  const touched = new Set([id, ...before.map((earlier) => earlier.id), ...otherIds]);
-  for (const { from } of moves) if (from !== null) touched.add(issueName(from));
-  return [...touched].map((other) => summaryAt(engine, other));
-}
-
-/** The issue itself moves on by a version, whatever the change was. */
-function withItself(before: readonly Issue[], issue: Issue): Issue[] {
-  return before.some(({ id }) => id === issue.id) ? [...before] : [issue, ...before];
+  return touchedByUndo(id, undo, otherIds).map((other) => summaryAt(engine, other));
 }
 
 function restore(engine: Engine, earlier: Issue, at: string): void {
@@ -81,16 +70,8 @@ function restore(engine: Engine, earlier: Issue, at: string): void {
   writeIssue(engine, { ...earlier, version: now.version + 1, updatedAt: at });
 }
 
-/** An issue that a split made and that holds nothing any more leads on to where its stories went. */
 function closeEmpty(engine: Engine, id: string, into: string, at: string): void {
   const left = engine.one('select 1 from issue_story where issue = ?', issueNumber(id));
   const issue = issueAt(engine, issueNumber(id));
-  if (left || !issue) return;
-  writeIssue(engine, {
-    ...issue,
-    version: issue.version + 1,
-    status: 'closed',
-    mergedInto: into,
-    updatedAt: at,
-  });
+  if (!left && issue) writeIssue(engine, emptied(issue, into, at));
 }

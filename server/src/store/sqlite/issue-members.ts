@@ -2,13 +2,7 @@ import { AppError } from '@tanggap/shared/errors';
 import { storyNumber } from './codes.js';
 import type { Engine } from './engine.js';
 import { survivingStory } from './story-state.js';
-
-/** A story that went from one issue to another; null is none. */
-export interface StoryMove {
-  story: number;
-  from: number | null;
-  to: number | null;
-}
+import type { StoryMove } from '../story/issue-parts.js';
 
 /** The stories that live on under these names, each once. Throws `not-found`. */
 export function livingNumbers(engine: Engine, ids: readonly string[]): number[] {

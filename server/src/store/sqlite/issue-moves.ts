@@ -3,16 +3,17 @@ import type { Issue, IssueSummary, NewIssueChange } from '@tanggap/shared/issue'
 import { storyName } from './codes.js';
 import type { Engine } from './engine.js';
 import { addChange } from './issue-changes.js';
-import { issueOfStory, livingNumbers, moveAll, moveStories, type StoryMove } from './issue-members.js';
+import { issueOfStory, livingNumbers, moveAll, moveStories } from './issue-members.js';
 import {
   addIssueRow,
   issueAtVersion,
-  issueName,
   issueNumber,
   requireIssue,
   summaryAt,
   writeIssue,
 } from './issue-rows.js';
+import { leavingsOf, namesOf, nextOf } from '../story/issue-parts.js';
+import type { StoryMove } from '../story/issue-parts.js';
 
 export function addIssue(
   engine: Engine,
@@ -102,19 +103,10 @@ export function splitIssue(
   return [id, made.id].map((one) => summaryAt(engine, one));
 }
 
-const namesOf = (moves: readonly StoryMove[]): string[] => moves.map(({ story }) => storyName(story));
-
 function writeNext(engine: Engine, issue: Issue, at: string): void {
-  writeIssue(engine, { ...issue, version: issue.version + 1, updatedAt: at });
+  writeIssue(engine, nextOf(issue, at));
 }
 
-/** The issues that stories were taken out of say so; what is taken back is the change that took them. */
 function tellOrigins(engine: Engine, moves: readonly StoryMove[], change: NewIssueChange): void {
-  const origins = new Set(moves.flatMap(({ from }) => (from === null ? [] : [from])));
-  for (const origin of origins) {
-    const taken = moves.filter(({ from }) => from === origin);
-    const otherIds = taken.flatMap(({ to }) => (to === null ? [] : [issueName(to)])).slice(0, 1);
-    const told = { ...change, kind: 'removed' as const, storyIds: namesOf(taken), otherIds };
-    addChange(engine, { ...told, issueId: issueName(origin) }, null);
-  }
+  for (const leaving of leavingsOf(moves, change)) addChange(engine, leaving, null);
 }

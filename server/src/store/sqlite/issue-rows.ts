@@ -1,10 +1,10 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { Issue, IssueSummary } from '@tanggap/shared/issue';
-import { isoOrNull, numberOf } from './codes.js';
+import { isoOrNull } from './codes.js';
 import type { Engine } from './engine.js';
+import { issueName, issueNumber } from '../story/issue-parts.js';
 
-export const issueName = (number: number): string => `I-${number}`;
-export const issueNumber = (id: string): number => numberOf('I', id);
+export { issueName, issueNumber };
 
 /** Stories that were merged away keep their row for the day the merge is taken back; only living ones count. */
 export const livingStories = `issue_story join story on story.number = issue_story.story and story.mergedInto is null`;
