@@ -10,6 +10,7 @@ import { testsOf } from './row-tests.js';
 import type { FilterTests } from './row-tests.js';
 import { scan } from './scan.js';
 import type { RowRange } from './text-rows.js';
+import { evenly } from '../../search/evenly.js';
 
 /** Newest hours looked at first; each further look takes twice as many, so that a page costs little where much matches. */
 const firstLook = rowAt(6 * hourMs);
@@ -89,14 +90,6 @@ export function sampledTexts(engine: Engine, filter: PlannedFilter, limit: numbe
     isSameText: (marks & traitBit('same')) !== 0,
     isComplaint: (marks & traitBit('complaint')) !== 0,
   }));
-}
-
-function evenly<Item>(items: readonly Item[], limit: number): Item[] {
-  const step = items.length / limit;
-  if (step <= 1) return [...items];
-  return Array.from({ length: limit }, (_, index) => items[Math.floor(index * step)]).filter(
-    (item) => item !== undefined,
-  );
 }
 
 function textsAt(engine: Engine, rows: readonly number[]): Map<number, string> {

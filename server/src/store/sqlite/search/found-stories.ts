@@ -5,13 +5,14 @@ import { loadStories } from '../story-state.js';
 import { summariesOf } from '../summary.js';
 import type { Engine } from '../engine.js';
 import { column } from './columns.js';
-import { firstBehind, mostUrgentBehind, positionOf } from './ranking.js';
-import type { Ranked } from './ranking.js';
+import { firstBehind, mostUrgentBehind } from './ranking.js';
 import { testsOf } from './row-tests.js';
 import { scan } from './scan.js';
 import { highestStory } from './story-sets.js';
 import { rangeOf } from './range.js';
 import type { PlannedFilter } from './plan.js';
+import { positionOf } from '../../search/ranking.js';
+import type { Ranked } from '../../search/ranking.js';
 
 type Sort = 'mentions' | 'urgency' | 'newest';
 interface Page {

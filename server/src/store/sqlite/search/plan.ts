@@ -1,7 +1,7 @@
 import type { MentionField, QueryNode, StoryField } from '@tanggap/shared/query';
 import { mentionFields } from '@tanggap/shared/query';
 import type { SearchFilter } from '../../store.js';
-import { nearExpression, phraseExpression, wordExpression } from './text-expression.js';
+import { textExpression } from './text-expression.js';
 import type { Stem, TextTerm } from './text-expression.js';
 
 /** A query as the store runs it: all its text gathered into as few FTS5 expressions as its shape allows. */
@@ -32,11 +32,9 @@ export function planner(stem: Stem): Planner {
 function planOf(node: QueryNode, stem: Stem): Plan | null {
   switch (node.kind) {
     case 'word':
-      return textPlan(wordExpression(node, stem));
     case 'phrase':
-      return textPlan(phraseExpression(node.text, stem));
     case 'near':
-      return textPlan(nearExpression(node, stem));
+      return textPlan(textExpression(node, stem));
     case 'field':
       return fieldPlan(node);
     case 'not': {

@@ -8,6 +8,8 @@ import type { Bits } from './columns.js';
 import { storiesWith } from './story-sets.js';
 import type { Plan, PlannedFilter } from './plan.js';
 import type { TextTerm } from './text-expression.js';
+import { listNames } from '../../search/facet-lists.js';
+import type { ListName } from '../../search/facet-lists.js';
 import { valueSets } from './value-sets.js';
 import type { SetKind } from './value-sets.js';
 
@@ -26,16 +28,12 @@ export interface Spot {
 
 export type RowTest = (spot: Spot) => boolean;
 
-/** Lists of the filter that are facets, too, and can be left out one by one. */
-export const listNames = ['program', 'level', 'source', 'exit', 'region', 'language'] as const;
-export type ListName = (typeof listNames)[number];
-
 export interface FilterTests {
   /** The text without which no mention matches, if there is one; it is in none of the tests. */
   must: TextTerm | null;
   /** The texts that `Spot.texts` tells of. */
   texts: TextTerm[];
-  /** All of these must pass; a column at a time they cost a tenth of what row tests do. */
+  /** All of these must pass; they are looked at before `rest`, a column at a time. */
   columns: ColumnTest[];
   /** What columns alone cannot tell; null where nothing of it is asked. */
   rest: RowTest | null;

@@ -1,8 +1,7 @@
-import type { QueryNode } from '@tanggap/shared/query';
-import { plainWords } from '../fts-query.js';
+import { textTerm } from '../../search/text-terms.js';
+import type { Stem, TextNode, TextTerm as Term } from '../../search/text-terms.js';
 
-/** Stems of a text in order, as the index holds them. */
-export type Stem = (text: string) => string[];
+export type { Stem };
 
 /** A piece of an FTS5 expression. Every stem is quoted, so that no character of a query is ever syntax. */
 export interface TextTerm {
@@ -14,35 +13,26 @@ export interface TextTerm {
 }
 
 const quoted = (stems: readonly string[]): string => `"${stems.join(' ')}"`;
-const stemsOf = (text: string, stem: Stem): string[] => stem(text).flatMap(plainWords);
 
-/** Null where nothing is left to look for. What is written as one word and has several stems must stand together. */
-export function wordExpression(
-  { text, isPrefix }: Pick<Extract<QueryNode, { kind: 'word' }>, 'text' | 'isPrefix'>,
-  stem: Stem,
-): TextTerm | null {
-  const whole = phraseExpression(text, stem);
-  const beginning = isPrefix ? plainWords(text) : [];
-  if (beginning.length === 0) return whole;
-  const prefix = `${quoted(beginning)} *`;
-  // Stems drop what Indonesian puts before a word: the stem of the beginning is meant as well.
-  const match = whole && whole.match !== quoted(beginning) ? `(${prefix} OR ${whole.match})` : prefix;
-  return { match, terms: 1 + (whole?.terms ?? 0), prefixes: [prefix] };
+/** Null where nothing is left to look for. */
+export function textExpression(node: TextNode, stem: Stem): TextTerm | null {
+  const term = textTerm(node, stem);
+  return term && expressionOf(term);
 }
 
-export function phraseExpression(text: string, stem: Stem): TextTerm | null {
-  const stems = stemsOf(text, stem);
-  return stems.length === 0 ? null : { match: quoted(stems), terms: stems.length, prefixes: [] };
-}
-
-export function nearExpression(
-  { words, distance }: Pick<Extract<QueryNode, { kind: 'near' }>, 'words' | 'distance'>,
-  stem: Stem,
-): TextTerm | null {
-  const stems = [...new Set(words.flatMap((word) => stemsOf(word, stem)))];
-  if (stems.length < 2) return stems.length === 0 ? null : { match: quoted(stems), terms: 1, prefixes: [] };
-  // FTS5 counts the words between the outermost two.
-  const between = Math.max(0, Math.floor(distance) - 1);
-  const match = `NEAR(${stems.map((word) => quoted([word])).join(' ')}, ${between})`;
-  return { match, terms: stems.length, prefixes: [] };
+function expressionOf(term: Term): TextTerm {
+  switch (term.kind) {
+    case 'phrase':
+      return { match: quoted(term.stems), terms: term.stems.length, prefixes: [] };
+    case 'beginning': {
+      const prefix = `${quoted(term.words)} *`;
+      const match = term.whole ? `(${prefix} OR ${quoted(term.whole)})` : prefix;
+      return { match, terms: 1 + (term.whole?.length ?? 0), prefixes: [prefix] };
+    }
+    case 'near': {
+      // FTS5 counts the words between the outermost two.
+      const match = `NEAR(${term.stems.map((stem) => quoted([stem])).join(' ')}, ${term.between})`;
+      return { match, terms: term.stems.length, prefixes: [] };
+    }
+  }
 }

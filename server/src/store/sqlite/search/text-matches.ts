@@ -7,7 +7,7 @@ import { textRows } from './text-rows.js';
 import type { RowRange } from './text-rows.js';
 import type { TextTerm } from './text-expression.js';
 
-/** Bytes of matches that one connection keeps: 30 common words in a month of a million mentions a quarter. */
+/** Bytes of matches that one connection keeps: some 50 common words in a month of a million mentions a quarter. */
 const keptBytes = 8 * 1024 * 1024;
 /** What a chunk's matches take beside their numbers, about. */
 const bytesPerChunk = 160;
