@@ -1,8 +1,10 @@
+import { plainWords } from '../search/text-terms.js';
+
+export { plainWords };
+
 /** Turns what a person typed into an FTS5 expression. */
 export type FtsCompiler = (q: string) => string;
 
-/** What FTS5 makes a token of; everything else in a stem would only separate. */
-const tokens = /[\p{L}\p{N}]+/gu;
 /** The empty phrase is FTS5's expression for what nothing matches. */
 const nothing = '""';
 /** Words of one search that are looked up; a claim has fewer, and FTS5 takes no more than some hundreds. */
@@ -31,5 +33,3 @@ export function ftsOfStems(stems: readonly string[], join: 'AND' | 'OR'): string
   const words = [...new Set(stems.flatMap(plainWords))].slice(0, mostWords);
   return words.length === 0 ? nothing : words.map((word) => `"${word}"`).join(` ${join} `);
 }
-
-export const plainWords = (q: string): string[] => q.toLowerCase().match(tokens) ?? [];
