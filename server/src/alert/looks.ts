@@ -1,5 +1,5 @@
 import type { AlertLooks } from '@tanggap/shared/api-alert';
-import type { SettingsStore } from '../store/store.js';
+import type { SettingsStore, Store } from '../store/store.js';
 
 export type Look = AlertLooks['looks'][number];
 
@@ -14,4 +14,17 @@ export async function readLooks(settings: SettingsStore): Promise<{ version: num
 export async function writeLooks(settings: SettingsStore, version: number, looks: Look[]): Promise<void> {
   const document = { version, looks };
   await settings.put(name, document);
+}
+
+/** The looks at a person's own searches and at those shared with all: what others watch privately is theirs. */
+export async function looksFor(
+  store: Pick<Store, 'settings' | 'savedSearches'>,
+  userId: string,
+): Promise<Look[]> {
+  const { looks } = await readLooks(store.settings);
+  const searches = await store.savedSearches.get(looks.map(({ searchId }) => searchId));
+  const visible = new Set(
+    searches.filter(({ owner, isShared }) => isShared || owner.id === userId).map(({ id }) => id),
+  );
+  return looks.filter(({ searchId }) => visible.has(searchId));
 }

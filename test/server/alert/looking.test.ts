@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { AppError } from '@tanggap/shared/errors';
 import type { AlertRule } from '@tanggap/shared/saved-search';
-import { readLooks } from '../../../server/src/alert/looks.js';
+import { looksFor, readLooks } from '../../../server/src/alert/looks.js';
 import { minutesFrom } from '../../support/builders.js';
 import { anAlertBench, type AlertBench } from '../../support/alert-parts.js';
 import { aDestination, anAlertRule, aSavedSearch } from '../../support/record-builders.js';
@@ -63,6 +63,18 @@ describe('looking through saved searches', () => {
 
     expect(await alerts()).toEqual([]);
     expect((await readLooks(bench.store.settings)).looks).toEqual([]);
+  });
+
+  test('Looks at private searches are told to their owner only', async () => {
+    const mine = await watch();
+    const shared = await watch({}, { isShared: true });
+
+    await bench.look();
+
+    const told = async (userId: string) =>
+      (await looksFor(bench.store, userId)).map(({ searchId }) => searchId).sort();
+    expect(await told(mine.owner.id)).toEqual([mine.id, shared.id]);
+    expect(await told('u-lain')).toEqual([shared.id]);
   });
 
   test('The same alert waits for its time, unless the volume doubled', async () => {

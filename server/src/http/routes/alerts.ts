@@ -5,7 +5,7 @@ import {
   seenBodySchema,
 } from '@tanggap/shared/api-alert';
 import { alertSchema } from '@tanggap/shared/saved-search';
-import { readLooks } from '../../alert/looks.js';
+import { looksFor } from '../../alert/looks.js';
 import { listAlerts, seeAlert } from '../../alert/see-alerts.js';
 import type { AppDeps } from '../app-deps.js';
 import { deskRoute, type Route } from '../route.js';
@@ -23,10 +23,7 @@ export function alertRoutes(deps: AppDeps): Route[] {
     deskRoute('get', '/api/alerts/looks', 'search:read', {
       summary: 'How the last look at each search with an alert went',
       reply: alertLooksSchema,
-      async handle() {
-        const { looks } = await readLooks(deps.store.settings);
-        return { looks };
-      },
+      handle: async ({ session }) => ({ looks: await looksFor(deps.store, session.user.id) }),
     }),
     deskRoute('post', '/api/alerts/:id/seen', 'search:read', {
       summary: 'Note that a person opened an alert, which stops its escalation',
