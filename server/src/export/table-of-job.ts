@@ -31,9 +31,9 @@ export async function tableOfJob(deps: JobDeps, { request, ownerId }: ExportOrde
   const names = await readProgramNames(deps.store);
   switch (request.kind) {
     case 'mentions':
-      return mentionsTable(deps, deps.readFilter(request.search ?? {}), names);
+      return mentionsTable(deps, await deps.readFilter(request.search ?? {}), names);
     case 'stories':
-      return storiesTable(deps, deps.readFilter(request.search ?? {}), names);
+      return storiesTable(deps, await deps.readFilter(request.search ?? {}), names);
     case 'timeline': {
       const query = timelineQueryOf(request);
       return timelineTable(await deps.drawTimeline(query), { split: query.split, programs: names });
