@@ -86,9 +86,11 @@ function renamed(
   parts: Readonly<Record<string, number>>,
   keyOf: (key: string) => string,
 ): Record<string, number> {
-  const values: Record<string, number> = {};
-  for (const [key, value] of Object.entries(parts)) values[keyOf(key)] = (values[keyOf(key)] ?? 0) + value;
-  return values;
+  // A map, because a part may be named like something that every object has.
+  const values = new Map<string, number>();
+  for (const [key, value] of Object.entries(parts))
+    values.set(keyOf(key), (values.get(keyOf(key)) ?? 0) + value);
+  return Object.fromEntries(values);
 }
 
 /** Which key a part is drawn under: its family, itself, or the rest. */
