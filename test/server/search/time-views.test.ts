@@ -31,7 +31,8 @@ describe('views of time', () => {
   const save = (...given: ReturnType<typeof posts>[]) => desk.store.mentions.save(aBatch(given.flat()));
 
   test('Every view takes a day of the query for the day of the desk', async () => {
-    await desk.store.settings.put('calendar', { ...defaultCalendar, version: 1, zone: 'WIT' });
+    const calendar = { ...defaultCalendar, version: 1, zone: 'WIT' };
+    await desk.store.settings.put('calendar', calendar);
     await save(posts(3, 22 * hour));
     const asked = { q: 'bantuan pada:2026-03-08' };
 
