@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskProfile } from '@tanggap/shared/desk-profile';
 import { z } from 'zod';
+import type { StorePlace } from './open-store.js';
 
 const flag = z.enum(['true', 'false'], 'expected true or false').transform((value) => value === 'true');
 
@@ -49,6 +51,28 @@ const settingsSchema = z.object({
   TANGGAP_TELEGRAM_ORIGIN: z
     .url({ protocol: /^https?$/, error: 'expected an origin such as https://api.telegram.org' })
     .default('https://api.telegram.org'),
+  /** Set: the product keeps everything in this Elasticsearch (8 or 9) and not in the embedded database. */
+  ELASTICSEARCH_URL: z
+    .string()
+    .refine(
+      (value) =>
+        value.split(',').every((node) => /^https?:\/\//.test(node.trim()) && URL.canParse(node.trim())),
+      'expected one address such as https://search.example:9200, or several of one cluster separated by commas',
+    )
+    .optional(),
+  /** Key with rights on the indices that begin with the prefix, and no more. */
+  ELASTICSEARCH_API_KEY: z.string().min(8, 'expected an API key in its encoded form').optional(),
+  /** PEM file of the authority that signed the cluster's certificate. */
+  ELASTICSEARCH_CA_FILE: z.string().min(1).optional(),
+  /** Start of the names of all indices; another desk in the same cluster takes another. */
+  TANGGAP_INDEX_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,60}$/, 'expected lower-case letters, digits and hyphens')
+    .default('tanggap'),
+  /** Set: several processes share the work; needed where web and ingest are separate. */
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'expected an address such as redis://127.0.0.1:6379' })
+    .optional(),
   TANGGAP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Bearer token for /metrics; unset: only loopback may read it. */
   TANGGAP_METRICS_TOKEN: z.string().min(16).optional(),
@@ -65,24 +89,68 @@ export class SettingsError extends Error {
   }
 }
 
+/** Settings that may come as a file, as orchestrators hand out secrets: `NAME_FILE` names it. */
+const secrets = [
+  'TANGGAP_ADMIN_PASSWORD',
+  'TANGGAP_AUTHOR_KEY',
+  'TANGGAP_METRICS_TOKEN',
+  'TANGGAP_SMTP_URL',
+  'TANGGAP_TELEGRAM_TOKEN',
+  'ELASTICSEARCH_API_KEY',
+  'REDIS_URL',
+];
+const secretFiles = secrets.map((name) => `${name}_FILE`);
+
 /**
  * Reads the settings of this process. Throws `SettingsError` with every bad or unknown `TANGGAP_` variable at once;
  * values are not repeated in the message, because some are secrets.
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const known = Object.keys(settingsSchema.shape);
+  const problems: string[] = [];
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([name, value]) => name.startsWith('TANGGAP_') && value !== ''),
+    Object.entries(environment).filter(
+      ([name, value]) => (name.startsWith('TANGGAP_') || known.includes(name)) && value !== '',
+    ),
   );
-  const problems = Object.keys(given)
-    .filter((name) => !known.includes(name))
-    .map((name) => `${name}: not a known setting; see .env.example`);
+  for (const name of secrets) {
+    const file = environment[`${name}_FILE`];
+    if (!file) continue;
+    if (given[name] !== undefined) problems.push(`${name}: expected it or ${name}_FILE, got both`);
+    try {
+      given[name] = readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      problems.push(`${name}_FILE: ${(error as NodeJS.ErrnoException).code ?? 'not readable'}`);
+    }
+  }
+  problems.push(
+    ...Object.keys(given)
+      .filter((name) => !known.includes(name) && !secretFiles.includes(name))
+      .map((name) => `${name}: not a known setting; see .env.example`),
+  );
   const result = settingsSchema.safeParse(given);
   if (!result.success) {
     problems.push(...result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
+  } else problems.push(...misfits(result.data));
   if (!result.success || problems.length > 0) throw new SettingsError(problems);
   return result.data;
+}
+
+/** Settings that are right by themselves and cannot stand together. */
+function misfits({ TANGGAP_ROLES: roles, ELASTICSEARCH_URL: cluster, REDIS_URL: redis }: Settings): string[] {
+  const isSplit = !roles.includes('web') || !roles.includes('ingest');
+  const problems: string[] = [];
+  if (isSplit && cluster === undefined)
+    problems.push(
+      'TANGGAP_ROLES: expected web,ingest without ELASTICSEARCH_URL: one data folder with SQLite belongs to one process',
+    );
+  if (isSplit && redis === undefined)
+    problems.push('REDIS_URL: expected it where web and ingest are separate processes');
+  if (redis !== undefined && cluster === undefined)
+    problems.push(
+      'ELASTICSEARCH_URL: expected it beside REDIS_URL: processes can only share what is in a cluster',
+    );
+  return problems;
 }
 
 /** Who speaks, as the settings name them. */
@@ -94,6 +162,13 @@ export function deskProfileOf(settings: Settings): DeskProfile {
     contact: settings.TANGGAP_DESK_CONTACT,
     site: settings.TANGGAP_DESK_SITE,
   };
+}
+
+/** Where the store is: a cluster when one is set, else the embedded database of the data folder. */
+export function storePlaceOf(settings: Settings): StorePlace {
+  const { ELASTICSEARCH_URL: url, ELASTICSEARCH_API_KEY: apiKey, ELASTICSEARCH_CA_FILE: caFile } = settings;
+  if (url === undefined) return { engine: 'sqlite', path: databasePath(settings.TANGGAP_DATA_DIR) };
+  return { engine: 'elasticsearch', url, apiKey, caFile, prefix: settings.TANGGAP_INDEX_PREFIX };
 }
 
 /** The embedded database of a data folder; the server and the commands must mean the same file. */

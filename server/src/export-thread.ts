@@ -1,20 +1,21 @@
-import type { MessagePort } from 'node:worker_threads';
 import { AppError } from '@tanggap/shared/errors';
 import type { ExportTask, FromExportThread } from './export-messages.js';
 import type { ExportWriter } from './export/export-port.js';
 import type { Written } from './export/write-export.js';
+import { transferOf } from './open-store.js';
+import type { StoreLink } from './open-store.js';
 import { startWorker } from './start-worker.js';
 
 /** A page is written within this, ms; a thread that is asked to end and does not is ended. */
 const patienceMs = 3_000;
 
 /** Writes each export in a thread of its own that ends with it, so that neither memory nor work stays. */
-export function writeInThread(connect: () => MessagePort, now: () => string): ExportWriter {
+export function writeInThread(connect: () => StoreLink, now: () => string): ExportWriter {
   return (order, path, { onProgress, signal }) =>
     new Promise<Written>((resolve, reject) => {
-      const storePort = connect();
+      const store = connect();
       const task: ExportTask = { order, path, now: now() };
-      const worker = startWorker('export-worker', import.meta.url, { task, storePort }, [storePort]);
+      const worker = startWorker('export-worker', import.meta.url, { task, store }, transferOf(store));
       let patience: NodeJS.Timeout | undefined;
       const cancel = () => {
         worker.postMessage('cancel');

@@ -1,14 +1,14 @@
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@tanggap/shared/errors';
 import type { ExportTask, FromExportThread } from './export-messages.js';
 import { jobDepsOf } from './export/job-deps.js';
 import { writeHere } from './export/write-here.js';
-import { stemWords } from './score/text/stem-text.js';
-import { connectStore } from './store/sqlite/threads.js';
+import { connectLinkedStore } from './open-store.js';
+import type { StoreLink } from './open-store.js';
 
 // The thread of one export: reads pages through the readers' threads, masks and packs them, and ends with its file.
 
-const { task, storePort } = workerData as { task: ExportTask; storePort: MessagePort };
+const { task, store: link } = workerData as { task: ExportTask; store: StoreLink };
 const port = parentPort;
 if (!port) throw new Error('expected to run as a worker thread');
 const tell = (message: FromExportThread): void => port.postMessage(message);
@@ -16,7 +16,7 @@ const abort = new AbortController();
 port.on('message', () => abort.abort(new Error('cancelled')));
 port.unref();
 
-const store = connectStore(storePort, { stem: stemWords });
+const store = await connectLinkedStore(link);
 try {
   const write = writeHere(jobDepsOf(store, () => task.now));
   const written = await write(task.order, task.path, {

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
-import type { MessagePort, Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { CaptureReply } from '@tanggap/shared/api-desk';
 import { AppError } from '@tanggap/shared/errors';
 import type { Logger } from 'pino';
 import type { FromIngest, IngestSettings, ToIngest } from './ingest-messages.js';
 import type { ArchivedPage } from './respond/respond-deps.js';
+import { transferOf } from './open-store.js';
+import type { StoreLink } from './open-store.js';
 import { startWorker } from './start-worker.js';
 
 export interface IngestThread {
@@ -21,8 +23,8 @@ export interface IngestThread {
 
 export interface IngestThreadParts {
   settings: IngestSettings;
-  /** A new port to the store for each start. */
-  storePort: () => MessagePort;
+  /** A new link to the store for each start. */
+  link: () => StoreLink;
   /** Hears everything the thread saved. Never called before `keepIngestThread` returned. */
   onMessage: (message: FromIngest) => void;
   log: Logger;
@@ -37,7 +39,7 @@ interface Waiting {
 const restartAfterMs = 1_000;
 
 /** Starts the ingest thread and keeps it running: one that dies is started again. Returns before the thread reads. */
-export function keepIngestThread({ settings, storePort, onMessage, log }: IngestThreadParts): IngestThread {
+export function keepIngestThread({ settings, link, onMessage, log }: IngestThreadParts): IngestThread {
   const waiting = new Map<number, Waiting>();
   let lastNumber = 0;
   let isRunning = false;
@@ -46,8 +48,8 @@ export function keepIngestThread({ settings, storePort, onMessage, log }: Ingest
   let worker = start();
 
   function start(): Worker {
-    const port = storePort();
-    const started = startWorker('ingest-worker', import.meta.url, { settings, storePort: port }, [port]);
+    const store = link();
+    const started = startWorker('ingest-worker', import.meta.url, { settings, store }, transferOf(store));
     started.on('message', (message: FromIngest) => hear(message));
     started.on('error', (error) => log.error({ err: error }, 'the ingest thread failed'));
     started.once('exit', (code) => revive(code));

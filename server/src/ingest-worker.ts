@@ -1,4 +1,4 @@
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@tanggap/shared/errors';
 import { createClaimIndex } from './group/claim-index.js';
 import { createGrouper } from './group/create-grouper.js';
@@ -14,19 +14,20 @@ import type { FromIngest, IngestSettings, ToIngest } from './ingest-messages.js'
 import { startIndexing } from './index-mentions.js';
 import { createLog } from './log.js';
 import { normalise } from './normalise/normalise.js';
+import { connectLinkedStore } from './open-store.js';
+import type { StoreLink } from './open-store.js';
 import { createPipeline } from './pipeline.js';
 import { startInboxProcessor } from './process-inbox.js';
 import { createScorer } from './score/index.js';
 import { findRegions } from './score/places/find-regions.js';
 import { stemText, stemView } from './score/text/stem-text.js';
-import { connectStore } from './store/sqlite/threads.js';
 import { createStoryNumbers } from './story-numbers.js';
 
 // The ingest thread: reads sources, runs the pipeline, saves through the writer thread. It never runs SQL.
 
-const { settings, storePort } = workerData as { settings: IngestSettings; storePort: MessagePort };
+const { settings, store: link } = workerData as { settings: IngestSettings; store: StoreLink };
 const log = createLog(settings.logLevel).child({ thread: 'ingest' });
-const store = connectStore(storePort);
+const store = await connectLinkedStore(link, log);
 const now = (): string => new Date().toISOString();
 const tell = (message: FromIngest): void => parentPort?.postMessage(message);
 

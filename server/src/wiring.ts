@@ -6,9 +6,8 @@ import type { Logger } from 'pino';
 import { escalateAlerts } from './alert/escalate.js';
 import { lookAtSearches } from './alert/look-at-searches.js';
 import { sendOutbox } from './alert/outbox.js';
-import { deskZone } from './alert/quiet-hours.js';
 import { sendDeliveries } from './alert/send-deliveries.js';
-import { archivePath, databasePath, deskProfileOf, exportsPath, type Settings } from './config.js';
+import { archivePath, deskProfileOf, exportsPath, storePlaceOf, type Settings } from './config.js';
 import { startChores, type Chore } from './chores.js';
 import { couriersOf } from './couriers-of.js';
 import { writeInThread } from './export-thread.js';
@@ -31,11 +30,10 @@ import { drawLastWeek } from './measure/draw-sample.js';
 import { createNextPolls, type NextPolls } from './next-polls.js';
 import { tryProgram } from './programs/try-program.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
+import { openLinkedStore } from './open-store.js';
 import { runSchedule } from './report/schedule.js';
-import { stemWords } from './score/text/stem-text.js';
-import { readFilter } from './search/read-filter.js';
+import { deskFilter } from './search/read-filter.js';
 import { openFileArchive } from './store/file-archive.js';
-import { openThreadedSqlite } from './store/sqlite/threads.js';
 import type { Store } from './store/store.js';
 import { lapseHolds } from './triage/lapse-holds.js';
 import { renewLease } from './triage/renew-lease.js';
@@ -60,13 +58,9 @@ const expireEveryMs = 3_600_000;
 
 /** Builds every part and starts it. Rejects where the port is taken or the data folder cannot be written. */
 export async function startProduct(settings: Settings, log: Logger): Promise<StartedProduct> {
-  refuseSplitRoles(settings);
   const dataDir = settings.TANGGAP_DATA_DIR;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const store = await openThreadedSqlite(databasePath(dataDir), {
-    stem: stemWords,
-    onWorker: (event) => log.debug(event, 'a store thread changed'),
-  });
+  const store = await openLinkedStore(storePlaceOf(settings), log);
   const { isDemo, newAccounts } = await prepareFirstStart(store, settings);
   const authorKey = readAuthorKey(dataDir, settings.TANGGAP_AUTHOR_KEY);
   const metrics = createMetrics({ withProcess: true });
@@ -85,7 +79,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
       allowPrivateSources: settings.TANGGAP_ALLOW_PRIVATE_SOURCES,
       logLevel: settings.TANGGAP_LOG_LEVEL,
     },
-    storePort: () => store.connect(),
+    link: () => store.link(),
     onMessage: (message) => hear(message, deps, nextPolls),
     log,
   });
@@ -95,7 +89,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const exports = createExports({
     ...{ store, publisher, now, log, folder: exportsPath(dataDir) },
     write: writerOf(
-      writeInThread(() => store.connect(), now),
+      writeInThread(() => store.link(), now),
       workPaperWriter({ store, desk: deskProfileOf(settings), productOrigin, now }),
     ),
   });
@@ -158,8 +152,7 @@ function choresOf(deps: AppDeps, triage: TriageDeps): Chore[] {
         lookAtSearches(
           {
             ...deps,
-            readFilter: async (params) =>
-              readFilter(params, { now: at, zone: await deskZone(deps.store.settings) }),
+            readFilter: (params) => deskFilter(deps.store, params, at),
           },
           at,
         ),
@@ -226,13 +219,6 @@ function hear(message: FromIngest, deps: AppDeps, nextPolls: NextPolls): void {
     (health) => health && publisher.sourceChanged(health),
     (error: unknown) =>
       log.warn({ err: error, sourceId: message.sourceId }, 'the health of a source was not read'),
-  );
-}
-
-function refuseSplitRoles({ TANGGAP_ROLES: roles }: Settings): void {
-  if (roles.includes('web') && roles.includes('ingest')) return;
-  throw new Error(
-    `expected TANGGAP_ROLES=web,ingest, not ${roles.join(',')}: one data folder with SQLite belongs to one process`,
   );
 }
 

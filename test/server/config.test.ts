@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readSettings, SettingsError } from '../../server/src/config.js';
 
@@ -64,16 +66,46 @@ describe('settings', () => {
     ).toBeDefined();
   });
 
+  test('When web and ingest are separate, then a cluster and Redis are asked for', () => {
+    const problems = problemsOf({ TANGGAP_ROLES: 'web' });
+
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['TANGGAP_ROLES', 'REDIS_URL']);
+    expect(
+      readSettings({
+        TANGGAP_ROLES: 'ingest',
+        ELASTICSEARCH_URL: 'http://10.0.0.1:9200,http://10.0.0.2:9200',
+        REDIS_URL: 'redis://10.0.0.3:6379',
+      }).TANGGAP_ROLES,
+    ).toEqual(['ingest']);
+  });
+
+  test('A secret may come as a file, and not twice', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tanggap-settings-'));
+    const file = join(folder, 'key');
+    writeFileSync(file, 'kunci-yang-cukup-panjang-untuk-penulis\n');
+
+    const { TANGGAP_AUTHOR_KEY: key } = readSettings({ TANGGAP_AUTHOR_KEY_FILE: file });
+
+    expect(key).toBe('kunci-yang-cukup-panjang-untuk-penulis');
+    expect(problemsOf({ TANGGAP_AUTHOR_KEY_FILE: file, TANGGAP_AUTHOR_KEY: 'x'.repeat(40) })).toHaveLength(1);
+    expect(problemsOf({ TANGGAP_AUTHOR_KEY_FILE: join(folder, 'missing') })).toEqual([
+      'TANGGAP_AUTHOR_KEY_FILE: ENOENT',
+    ]);
+    rmSync(folder, { recursive: true });
+  });
+
   test('an empty variable counts as not given', () => {
     expect(readSettings({ TANGGAP_DEMO: '' }).TANGGAP_DEMO).toBeUndefined();
   });
 
   test('the example file lists exactly the settings that are read', () => {
     const example = readFileSync('.env.example', 'utf8');
-    const listed = [...example.matchAll(/^#(TANGGAP_[A-Z_]+)=/gm)].map(([, name]) => name);
+    const listed = [...example.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name);
 
     const source = readFileSync('server/src/config.ts', 'utf8');
-    const read = [...source.matchAll(/^ {2}(TANGGAP_[A-Z_]+): /gm)].map(([, name]) => name);
+    const read = [...source.matchAll(/^ {2}((?:TANGGAP|ELASTICSEARCH|REDIS)_[A-Z_]+): /gm)].map(
+      ([, name]) => name,
+    );
 
     expect(listed.toSorted()).toEqual(read.toSorted());
   });

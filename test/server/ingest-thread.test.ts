@@ -19,7 +19,7 @@ beforeEach(() => {
   // The thread refuses such a log level, so it ends as soon as it starts.
   thread = keepIngestThread({
     settings: { authorKey: 'k', allowPrivateSources: false, logLevel: 'nonsense' },
-    storePort: () => new MessageChannel().port1,
+    link: () => ({ engine: 'sqlite', port: new MessageChannel().port1 }),
     onMessage: () => {},
     log: pino({ level: 'error' }, ends),
   });

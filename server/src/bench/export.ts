@@ -68,7 +68,7 @@ async function writeOne(
   now: string,
 ): Promise<object> {
   const write = writeInThread(
-    () => store.connect(),
+    () => ({ engine: 'sqlite', port: store.connect() }),
     () => now,
   );
   const rssBefore = process.memoryUsage.rss();

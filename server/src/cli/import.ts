@@ -31,7 +31,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   );
   if (size === null) return usageOf(io, `Expected a file, ${file} is not there.`, '', 1);
   const settings = readSettings();
-  const store = openDeskStore(settings);
+  const store = await openDeskStore(settings);
   const bar = createProgressBar(io.stderr, size);
   try {
     const now = new Date().toISOString();

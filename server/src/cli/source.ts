@@ -54,7 +54,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     if (errorCode(error).startsWith('ERR_PARSE_ARGS')) return usageOf(io, (error as Error).message, help);
     throw error;
   }
-  const store = openDeskStore(readSettings());
+  const store = await openDeskStore(readSettings());
   try {
     const { positionals, values } = given;
     const result = await command({

@@ -1,15 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { newUserSchema } from '@tanggap/shared/api';
 import { AppError } from '@tanggap/shared/errors';
 import { roles } from '@tanggap/shared/vocabulary';
 import { z } from 'zod';
-import { databasePath, readSettings } from '../config.js';
+import { readSettings } from '../config.js';
 import { newUser } from '../http/first-users.js';
 import { hashPassword, readablePassword } from '../http/passwords.js';
-import { openSqlite } from '../store/sqlite/sqlite-store.js';
 import type { Store, UserRecord } from '../store/store.js';
+import { openDeskStore } from './desk-store.js';
 import { firstLine } from './first-line.js';
 
 interface Io {
@@ -120,11 +119,9 @@ function plainError(error: unknown): string {
   throw error;
 }
 
-/** `npm run user`: people of the desk, in the data folder of the settings; may run beside the product. */
+/** `npm run user`: people of the desk, in the store of the settings; may run beside the product. */
 export async function run(args: string[], io: Io): Promise<number> {
-  const folder = readSettings().TANGGAP_DATA_DIR;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const store = openSqlite(databasePath(folder));
+  const store = await openDeskStore(readSettings());
   try {
     return await runUserCommand(args, io, store);
   } catch (error) {

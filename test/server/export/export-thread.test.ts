@@ -15,7 +15,7 @@ describe('the thread of an export', () => {
       const mentions = Array.from({ length: 1_500 }, () => aScoredMention());
       await store.mentions.save(aBatch(mentions));
       const write = writeInThread(
-        () => store.connect(),
+        () => ({ engine: 'sqlite', port: store.connect() }),
         () => minutesFrom(60, noon),
       );
       const order = {

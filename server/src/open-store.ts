@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { MessagePort, Transferable } from 'node:worker_threads';
+import type { Logger } from 'pino';
+import { stemWords } from './score/text/stem-text.js';
+import type { ElasticsearchAddress } from './store/elasticsearch/client.js';
+import { openSqlite } from './store/sqlite/sqlite-store.js';
+import { connectStore, openThreadedSqlite } from './store/sqlite/threads.js';
+import type { Store } from './store/store.js';
+
+/** Where everything is kept. */
+export type StorePlace =
+  { engine: 'sqlite'; path: string } | (ElasticsearchAddress & { engine: 'elasticsearch'; prefix: string });
+
+type ElasticsearchPlace = Extract<StorePlace, { engine: 'elasticsearch' }>;
+
+/** How another thread of this process reaches the same store; goes to it as `workerData`. */
+export type StoreLink = { engine: 'sqlite'; port: MessagePort } | ElasticsearchPlace;
+
+export interface LinkedStore extends Store {
+  /** A new link for each thread. */
+  link(): StoreLink;
+}
+
+/** Opens the store of a running product. Rejects with `engine-down` where the engine cannot serve. */
+export async function openLinkedStore(place: StorePlace, log: Logger): Promise<LinkedStore> {
+  if (place.engine === 'elasticsearch') return { ...(await openCluster(place, log)), link: () => place };
+  const store = await openThreadedSqlite(place.path, {
+    stem: stemWords,
+    onWorker: (event) => log.debug(event, 'a store thread changed'),
+  });
+  return { ...store, link: () => ({ engine: 'sqlite', port: store.connect() }) };
+}
+
+/** The store in a thread that was given a link. Closing it leaves the store open elsewhere. */
+export async function connectLinkedStore(link: StoreLink, log?: Logger): Promise<Store> {
+  return link.engine === 'elasticsearch'
+    ? openCluster(link, log)
+    : connectStore(link.port, { stem: stemWords });
+}
+
+/** What has to be moved, not copied, when the link goes to a thread. */
+export function transferOf(link: StoreLink): Transferable[] {
+  return link.engine === 'sqlite' ? [link.port] : [];
+}
+
+/** The store of a command, beside a running product or without one: SQLite lets two processes write in turn. */
+export async function openStoreHere(place: StorePlace): Promise<Store> {
+  if (place.engine === 'elasticsearch') return openCluster(place);
+  mkdirSync(dirname(place.path), { recursive: true, mode: 0o700 });
+  return openSqlite(place.path, { stem: stemWords });
+}
+
+/** Loaded only where it is used: the client takes a quarter of a second and 30 MB. */
+async function openCluster(
+  { url, apiKey, caFile, prefix }: ElasticsearchPlace,
+  log?: Logger,
+): Promise<Store> {
+  const { openElasticsearch } = await import('./store/elasticsearch/elasticsearch-store.js');
+  return openElasticsearch({
+    ...{ url, apiKey, caFile, prefix, stem: stemWords },
+    onRefused: ({ change, reason }) =>
+      log?.error({ id: change.id, index: change.index, reason }, 'the mapping refused a document'),
+  });
+}
