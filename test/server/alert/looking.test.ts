@@ -66,7 +66,7 @@ describe('looking through saved searches', () => {
   });
 
   test('Looks at private searches are told to their owner only', async () => {
-    const mine = await watch();
+    const mine = await watch({}, { isShared: false });
     const shared = await watch({}, { isShared: true });
 
     await bench.look();
