@@ -6,6 +6,7 @@ import type { GroupingKind } from '@tanggap/shared/vocabulary';
 import type { Collection } from './collection.js';
 import type { Hit } from './reader.js';
 import type { StoryMember } from './story-docs.js';
+import { indexedWords } from './words.js';
 import { flag, kindNumber, levelNumber, storyNumber } from '../story/codes.js';
 import { cardOf, mergeMatches } from '../story/story-card.js';
 import type { ScoredMention } from '../store.js';
@@ -70,7 +71,7 @@ export function mentionFields(
     saved,
     place,
     indexed: indexedLayout,
-    words: stems,
+    words: indexedWords(stems).join(' '),
     ...(groupKey ? { groupKey: Buffer.from(groupKey).toString('base64') } : {}),
   };
 }
