@@ -10,6 +10,8 @@ export interface Commit {
   /** Keys of documents that it changes, `<scope>/<id>`. */
   touched: string[];
   isApplied: boolean;
+  /** Highest revision of a story that was given up to here. */
+  revision: number;
 }
 
 interface StoredCommit extends Commit {
@@ -22,13 +24,13 @@ interface StoredCommit extends Commit {
  * taken: whoever is second learns of it and looks again, so nobody overwrites what they have not seen.
  */
 export interface CommitLog {
-  /** Highest number there is. */
-  findHead(): Promise<number>;
+  /** The newest commit; null where there is none. */
+  findHead(): Promise<Pick<Commit, 'n' | 'revision'> | null>;
   /** Those of `from` and after that exist, in order, without a gap. */
   after(from: number): Promise<Commit[]>;
   unapplied(): Promise<Commit[]>;
   /** False where the number is taken. */
-  append(commit: { n: number; touched: string[]; changes: Change[] }): Promise<boolean>;
+  append(commit: Omit<Commit, 'isApplied'> & { changes: Change[] }): Promise<boolean>;
   changesOf(n: number): Promise<Change[] | null>;
   isApplied(n: number): Promise<boolean>;
   markApplied(n: number): Promise<void>;
@@ -50,14 +52,15 @@ export function openCommitLog(client: Client, prefix: string): CommitLog {
     });
     return docs.map((doc) => {
       if (!('found' in doc) || !doc.found || !doc._source) return null;
-      return { n: doc._source.n, touched: doc._source.touched.keys, isApplied: doc._source.isApplied };
+      const { n, touched, isApplied, revision } = doc._source;
+      return { n, touched: touched.keys, isApplied, revision };
     });
   };
   return {
     async findHead() {
       await client.indices.refresh({ index });
       const { hits } = await client.search<StoredCommit>({ index, size: 1, sort: [{ n: 'desc' }], ...light });
-      return hits.hits[0]?._source?.n ?? 0;
+      return hits.hits[0]?._source ?? null;
     },
     async after(from) {
       const commits: Commit[] = [];
@@ -83,7 +86,7 @@ export function openCommitLog(client: Client, prefix: string): CommitLog {
       const commits = await found(hits.hits.flatMap((hit) => hit._source?.n ?? []).concat(0));
       return commits.filter((commit) => commit?.isApplied === false).map((commit) => commit as Commit);
     },
-    async append({ n, touched, changes }) {
+    async append({ n, revision, touched, changes }) {
       const by = randomUUID();
       try {
         await client.create({
@@ -91,6 +94,7 @@ export function openCommitLog(client: Client, prefix: string): CommitLog {
           id: String(n),
           document: {
             n,
+            revision,
             at: Date.now(),
             by,
             isApplied: false,

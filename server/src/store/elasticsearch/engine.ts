@@ -37,7 +37,7 @@ export interface Engine extends Reader, Pick<EngineOptions, 'client' | 'prefix' 
   stems(text: string): string;
   /** Runs `work` whole or not at all; again where another process was faster. What it wrote is seen by every search. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Number of the newest commit known. */
+  /** Highest revision of a story, of whichever process. */
   revision(): Promise<number>;
   /** Concrete indices behind an alias, oldest first. */
   backing(name: IndexName): string[];
@@ -75,6 +75,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const backing = (name: IndexName) => indices.get(name) ?? [aliasOf(prefix, name)];
   const reader = createReader(client, prefix, backing);
   let head = 0;
+  let revision = 0;
   /** The newest commits of others, for telling whether a transaction missed one. */
   let recent: Commit[] = [];
   let headKnownAt = -Infinity;
@@ -120,7 +121,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   const learn = async () => {
     if (performance.now() - headKnownAt > staleMs) {
-      head = Math.max(head, await log.findHead());
+      const newest = await log.findHead();
+      if (newest && newest.n > head) ({ n: head, revision } = newest);
       for (const { n, touched } of await log.unapplied()) {
         if (!unsettled.some((known) => known.n === n)) note(n, touched, finish(n));
       }
@@ -129,6 +131,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       // Two may look at once.
       if (commit.n <= head) continue;
       head = commit.n;
+      revision = commit.revision;
       recent = [...recent.slice(-keptRecent), commit];
       if (!commit.isApplied) note(commit.n, commit.touched, finish(commit.n));
     }
@@ -159,13 +162,18 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       });
       const result = await work(tx);
       const changes = await located(tx);
-      if (changes.length === 0) return { result, applied: Promise.resolve() };
+      if (changes.length === 0) {
+        numberIt(tx, base);
+        return { result, applied: Promise.resolve() };
+      }
       await settled(tx.touched);
       const isOutdated = () => recent.some(({ n, touched }) => n > base && tx.missed(touched));
       while (!isOutdated()) {
         const n = head + 1;
-        if (await log.append({ n, touched: [...tx.touched], changes })) {
-          head = n;
+        const reached = numberIt(tx, n);
+        if (await log.append({ n, revision: reached, touched: [...tx.touched], changes })) {
+          // Others may have been looked at meanwhile.
+          if (n > head) [head, revision] = [n, reached];
           const applied = apply(n, changes);
           note(n, tx.touched, applied);
           return { result, applied };
@@ -177,6 +185,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       'engine-down',
       `[store:elasticsearch] others wrote the same documents ${attempts} times`,
     );
+  };
+
+  /** Returns the highest revision that it gave, or that there was. */
+  const numberIt = (tx: OpenTransaction, commit: number): number => {
+    let reached = revision;
+    tx.number({ commit, revise: () => (reached += 1), revision: () => reached });
+    return reached;
   };
 
   const located = async (tx: OpenTransaction): Promise<Change[]> => {
@@ -232,7 +247,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     revision: () =>
       guarded(async () => {
         await learn();
-        return head;
+        return revision;
       }),
     write: (work) =>
       guarded(async () => {

@@ -33,5 +33,9 @@ const written = new WeakMap<Transaction, number>();
 export function addEntry(tx: Transaction, entry: NewTimelineEntry, change: string | null = null): void {
   const count = written.get(tx) ?? 0;
   written.set(tx, count + 1);
-  tx.create(entries, randomUUID(), { entry, change, place: tx.revision * perCommit + count });
+  const stored: StoredEntry = { entry, change, place: 0 };
+  const source = tx.create(entries, randomUUID(), stored);
+  tx.whenNumbered(({ commit }) => {
+    source['place'] = stored.place = commit * perCommit + count;
+  });
 }

@@ -127,14 +127,14 @@ export const layouts: { readonly [Name in IndexName]: IndexLayout } = {
       body: kept,
     },
   },
-  inbox: { version: 1, properties: { place: long, at: date, body: kept } },
+  inbox: { version: 1, properties: { id: keyword, place: long, at: date, body: kept } },
   audit: {
     version: 1,
     properties: { seq: long, at: keyword, actorId: keyword, body: kept },
   },
   log: {
     version: 1,
-    properties: { n: long, at: date, by: keyword, isApplied: flag, touched: kept, changes: kept },
+    properties: { n: long, revision: long, at: date, by: keyword, isApplied: flag, touched: kept, changes: kept },
   },
 };
 

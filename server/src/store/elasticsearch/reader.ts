@@ -13,6 +13,8 @@ export interface FindQuery {
   matching?: Query;
   /** Parts that are not read, such as `body.content`; the values lack them. */
   without?: string[];
+  /** Paths of all that is read, `body.…` for parts of the value; a hit holds no more than that. */
+  only?: string[];
   sort?: estypes.Sort;
   /** At most 10,000; `scan` reads more. */
   limit: number;
@@ -129,12 +131,13 @@ export function createReader(client: Client, prefix: string, backing: (name: Ind
 
 function asked(
   collection: Collection<never>,
-  { filter, matching, without }: Omit<ScanQuery, 'sort'>,
+  { filter, matching, without, only }: Omit<ScanQuery, 'sort'>,
 ): Pick<estypes.SearchRequest, 'query' | '_source'> {
   const scored = matching ? { must: matching } : {};
   return {
     query: { bool: { filter: withKind(collection, filter), ...scored } },
     ...(without ? { _source: { excludes: without } } : {}),
+    ...(only ? { _source: { includes: only } } : {}),
   };
 }
 

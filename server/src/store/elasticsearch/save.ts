@@ -43,16 +43,22 @@ export async function saveBatch(engine: Engine, batch: PipelineBatch): Promise<S
     await putFactChecks(tx, batch.factChecks, (text) => engine.stems(text));
     const { placed, known } = await place(tx, batch.mentions);
     placed.forEach(({ scored, story }, index) => {
-      const place = tx.revision * perCommit + index;
-      const fields = mentionFields(scored, { story, saved: at, place });
-      tx.create(mentions, scored.mention.id, mentionDocOf(scored), { ...fields });
+      const fields = mentionFields(scored, { story, saved: at, place: 0 });
+      const source = tx.create(mentions, scored.mention.id, mentionDocOf(scored), { ...fields });
+      tx.whenNumbered(({ commit }) => {
+        source['place'] = commit * perCommit + index;
+      });
     });
     const stories = await updateStories(engine, tx, placed, at);
     await addSuggestions(tx, batch.suggestions);
     await keepRefused(tx, batch.refused);
     await countRefused(tx, batch.refused);
     await finishItems(tx, batch.processed, (id) => known.has(id), at);
-    return { stored: placed.length, stories, revision: tx.revision };
+    const saved = { stored: placed.length, stories, revision: 0 };
+    tx.whenNumbered(({ revision }) => {
+      saved.revision = revision();
+    });
+    return saved;
   });
 }
 

@@ -22,6 +22,10 @@ export interface StoryDoc {
   issue: string | null;
   /** Number of the merged story that brought the issue along. */
   issueVia: number | null;
+  /** Stories that were merged into it and lead to it. */
+  gathered: number[];
+  /** Keys of changes that may still be taken back, the newest last. */
+  standing: string[];
 }
 
 /** Ids are the numbers, `C-` left out. */
@@ -81,7 +85,10 @@ function pick(state: StoryState, names: (keyof StoryState)[]): Partial<StoryStat
 }
 
 export function emptyStory(number: number): StoryDoc {
-  return { state: newStory(number), buckets: {}, leadId: '', isUndated: false, issue: null, issueVia: null };
+  return {
+    ...{ state: newStory(number), buckets: {}, leadId: '', isUndated: false },
+    ...{ issue: null, issueVia: null, gathered: [], standing: [] },
+  };
 }
 
 /** A mention on its way into a story. */
@@ -126,6 +133,26 @@ export async function survivingNumber(tx: Pick<Transaction, 'get'>, number: numb
   }
 }
 
+/** Stories that live on where these were merged away, by the number that was asked for. */
+export async function livingStories(
+  tx: Pick<Transaction, 'getMany'>,
+  numbers: readonly number[],
+): Promise<Map<number, StoryDoc>> {
+  const living = new Map<number, StoryDoc>();
+  let asked = new Map(numbers.map((number) => [number, number]));
+  while (asked.size > 0) {
+    const found = new Map((await loadStories(tx, [...asked.values()])).map((doc) => [doc.state.number, doc]));
+    const merged = new Map<number, number>();
+    for (const [number, at] of asked) {
+      const story = found.get(at);
+      if (story?.state.mergedInto) merged.set(number, story.state.mergedInto);
+      else if (story) living.set(number, story);
+    }
+    asked = merged;
+  }
+  return living;
+}
+
 export function activityAt({ buckets }: StoryDoc, now: number): Activity {
   return activityFrom(
     Object.entries(buckets).map(([bucket, mentions]) => [Number(bucket), mentions] as const),
@@ -153,12 +180,16 @@ export function summaryAt(story: StoryDoc, now: number, activity = activityAt(st
   return presentStory(story.state, activity);
 }
 
-/** Writes the story under the revision of this commit; returns it as a refresh at `now` would show it. */
+/** Writes the story under its next revision; returns it as a refresh at `now` would show it. */
 export function putStory(tx: Transaction, story: StoryDoc, now: number, activity?: Activity): StorySummary {
-  story.state.revision = tx.revision;
   followDesk(story.state);
-  tx.put(stories, String(story.state.number), story);
-  return summaryAt(story, now, activity);
+  const source = tx.put(stories, String(story.state.number), story);
+  const summary = summaryAt(story, now, activity);
+  tx.whenNumbered(({ revise }) => {
+    summary.revision = revise();
+    source['revision'] = story.state.revision = summary.revision;
+  });
+  return summary;
 }
 
 export const storyIdOf = ({ state }: StoryDoc): string => storyName(state.number);

@@ -5,7 +5,7 @@ import type { FindQuery, Hit, Query, Reader, ScanQuery } from './reader.js';
 
 /** Reads and writes that happen whole or not at all. Work may run several times: it must change nothing but `tx`. */
 export interface Transaction {
-  /** What this commit counts as, for whoever compares moments of a story; grows with every commit. */
+  /** Least number that this commit can get; of two that touch one document, the later has a higher one. */
   readonly revision: number;
   get<T>(collection: Collection<T>, id: string): Promise<T | null>;
   /** In the order asked; sees what this transaction wrote. */
@@ -20,15 +20,31 @@ export interface Transaction {
     each: (hits: Hit<T>[]) => Promise<void> | void,
   ): Promise<void>;
   count(collection: Collection<never>, filter?: Query[]): Promise<number>;
-  /** Inserts or replaces; `extra` are indexed fields that do not follow from the value. */
-  put<T>(collection: Collection<T>, id: string, value: T, extra?: Record<string, unknown>): void;
-  /** Inserts what is never replaced: mentions, Jejak, audit. */
-  create<T>(collection: Collection<T>, id: string, value: T, extra?: Record<string, unknown>): void;
+  /** Inserts or replaces; `extra` are indexed fields that do not follow from the value. Returns what will be stored. */
+  put<T>(collection: Collection<T>, id: string, value: T, extra?: Record<string, unknown>): Stored;
+  /** Inserts what is never replaced: mentions, Jejak, audit. Returns what will be stored. */
+  create<T>(collection: Collection<T>, id: string, value: T, extra?: Record<string, unknown>): Stored;
   remove(collection: Collection<never>, id: string): void;
   /** Sets indexed fields of a stored mention; null takes a field away. */
   move(collection: Collection<never>, id: string, fields: Record<string, unknown>): void;
   /** Numbers that nobody else gets; resolves with the first. */
   take(counter: string, count: number): Promise<number>;
+  /**
+   * Runs when everything is written and the numbers of the commit are known, to put them into what will be stored or
+   * returned; again where another process was faster.
+   */
+  whenNumbered(fill: (numbers: CommitNumbers) => void): void;
+}
+
+/** Indexed fields of a document with its value as `body`. */
+export type Stored = Record<string, unknown>;
+
+export interface CommitNumbers {
+  commit: number;
+  /** Gives the next revision of a story: each change of a story takes one, and nobody else gets it. */
+  revise: () => number;
+  /** The highest revision given so far. */
+  revision: () => number;
 }
 
 /** A transaction under way, with what it must not have missed. */
@@ -36,6 +52,7 @@ export interface OpenTransaction extends Transaction {
   /** The newest write of each document. */
   changes(): Change[];
   readonly touched: Set<string>;
+  number(numbers: CommitNumbers): void;
   /** True where a commit that touched these keys came in between. */
   missed(touched: readonly string[]): boolean;
 }
@@ -60,6 +77,7 @@ export function beginTransaction(parts: TransactionParts): OpenTransaction {
   const seen = new Set<string>();
   const searched = new Set<string>();
   const written = new Map<string, unknown>();
+  const fills: ((numbers: CommitNumbers) => void)[] = [];
   const write = (collection: Collection<never>, id: string, value: unknown, change: Change) => {
     const key = keyOf(collection, id);
     touched.add(key);
@@ -114,11 +132,13 @@ export function beginTransaction(parts: TransactionParts): OpenTransaction {
       const source = sourceOf(collection, id, value, extra);
       const target = { index: writeIndex(collection), id: documentId(collection, id) };
       write(collection, id, structuredClone(value), { do: 'put', ...target, source });
+      return source;
     },
     create(collection, id, value, extra) {
       const source = sourceOf(collection, id, value, extra);
       const target = { index: writeIndex(collection), id: documentId(collection, id) };
       write(collection, id, value, { do: 'create', ...target, source });
+      return source;
     },
     remove(collection, id) {
       const target = { index: writeIndex(collection), id: documentId(collection, id) };
@@ -134,6 +154,10 @@ export function beginTransaction(parts: TransactionParts): OpenTransaction {
       const { last } = (await tx.get(counters, counter)) ?? { last: 0 };
       tx.put(counters, counter, { last: last + count });
       return last + 1;
+    },
+    whenNumbered: (fill) => void fills.push(fill),
+    number: (numbers) => {
+      for (const fill of fills) fill(numbers);
     },
     missed: (theirs) =>
       theirs.some((key) => seen.has(key) || touched.has(key) || searched.has(key.slice(0, key.indexOf('/')))),
