@@ -1,5 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import { isPassing } from './engine-errors.js';
+import { BusyError, isPassing } from './engine-errors.js';
 
 /** One write of a commit. Each can be applied again without harm. */
 export type Change =
@@ -33,42 +33,54 @@ export async function applyChanges(
   n: number,
   changes: readonly Change[],
 ): Promise<RefusedChange[]> {
-  const refused: RefusedChange[] = [];
-  for (const bulk of bulksOf(changes)) refused.push(...(await applyBulk(client, n, bulk)));
-  return refused;
+  const outcomes: Outcome[] = [];
+  for (const bulk of bulksOf(changes)) outcomes.push(await applyBulk(client, n, bulk));
+  return outcomes.flatMap(({ refused }) => refused);
 }
 
-async function applyBulk(client: Client, n: number, changes: Change[]): Promise<RefusedChange[]> {
-  const refused: RefusedChange[] = [];
+interface Outcome {
+  refused: RefusedChange[];
+  /** This or a later commit was there before. */
+  outdated: Change[];
+}
+
+/** Creates documents that belong to no commit; resolves with those that were there and those that the mapping refuses. */
+export async function createDocuments(client: Client, creates: readonly Change[]): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
+  for (const bulk of bulksOf(creates)) outcomes.push(await applyBulk(client, 0, bulk));
+  return {
+    refused: outcomes.flatMap(({ refused }) => refused),
+    outdated: outcomes.flatMap(({ outdated }) => outdated),
+  };
+}
+
+async function applyBulk(client: Client, n: number, changes: Change[]): Promise<Outcome> {
+  const outcome: Outcome = { refused: [], outdated: [] };
   let waiting = changes;
   for (let attempt = 1; ; attempt += 1) {
     const { items, errors } = await client.bulk({
       operations: waiting.flatMap((change) => linesOf(change, n)),
     });
-    if (!errors) return refused;
+    if (!errors) return outcome;
     const again: Change[] = [];
     let reason = '';
     items.forEach((item, at) => {
       const [{ status, error }] = Object.values(item) as [estypes.BulkResponseItem];
       const change = waiting[at];
-      // 409: this or a later commit was there before. 404: what is to be removed or moved is gone.
-      if (!error || !change || status === 409 || status === 404) return;
+      // 404: what is to be removed or moved is gone.
+      if (!error || !change || status === 404) return;
+      if (status === 409) {
+        outcome.outdated.push(change);
+        return;
+      }
       reason = `${error.type}: ${error.reason ?? ''}`;
       if (isPassing(status, error.type)) again.push(change);
-      else refused.push({ change, reason });
+      else outcome.refused.push({ change, reason });
     });
-    if (again.length === 0) return refused;
+    if (again.length === 0) return outcome;
     if (attempt === tries) throw new BusyError(`${again.length} of ${changes.length} changes: ${reason}`);
     waiting = again;
     await new Promise((resolve) => setTimeout(resolve, firstPauseMs * 2 ** attempt));
-  }
-}
-
-/** The cluster kept refusing for now; the commit stands and is applied later. */
-export class BusyError extends Error {
-  constructor(message: string) {
-    super(`[store:elasticsearch] ${message}`);
-    this.name = 'BusyError';
   }
 }
 

@@ -1,6 +1,14 @@
 import { errors } from '@elastic/elasticsearch';
 import { AppError } from '@tanggap/shared/errors';
 
+/** The cluster kept refusing for now; the commit stands and is applied later. */
+export class BusyError extends Error {
+  constructor(message: string) {
+    super(`[store:elasticsearch] ${message}`);
+    this.name = 'BusyError';
+  }
+}
+
 /** The server's answer was that the document is there already, or newer than thought. */
 export function isConflict(error: unknown): boolean {
   return statusOf(error) === 409;
@@ -19,6 +27,7 @@ export function isPassing(status: number | null, type?: string): boolean {
 
 /** The error as the port promises it: `engine-down` with its cause where the cluster failed or refused us. */
 export function portError(error: unknown): unknown {
+  if (error instanceof BusyError) return new AppError('engine-down', error.message, undefined, error);
   if (!(error instanceof errors.ElasticsearchClientError)) return error;
   const status = statusOf(error);
   const type = error instanceof errors.ResponseError ? typeOf(error) : undefined;

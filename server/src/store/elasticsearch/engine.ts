@@ -1,5 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { AppError } from '@tanggap/shared/errors';
+import { appendDocuments } from './append.js';
+import type { Appended, NewDocument } from './append.js';
 import { applyChanges } from './changes.js';
 import type { Change, RefusedChange } from './changes.js';
 import { scopeOf } from './collection.js';
@@ -10,6 +12,7 @@ import { portError } from './engine-errors.js';
 import { indexNames } from './indices.js';
 import type { IndexName } from './indices.js';
 import { aliasOf } from './prepare-indices.js';
+import { createPendingCommits } from './pending-commits.js';
 import { createReader } from './reader.js';
 import type { Reader } from './reader.js';
 import { createRefresher } from './refresher.js';
@@ -33,6 +36,8 @@ export interface EngineOptions {
 export interface Engine extends Reader, Pick<EngineOptions, 'client' | 'prefix' | 'stem' | 'mask'> {
   /** One document as it is now. */
   get<T>(collection: Collection<T>, id: string): Promise<T | null>;
+  /** Creates documents in bulk and outside the log, for what needs no order; searches see them after a `refresh`. */
+  append<T>(collection: Collection<T>, given: readonly NewDocument<T>[]): Promise<Appended[]>;
   /** Stems of a text, joined by blanks: what `words` hold. */
   stems(text: string): string;
   /** Runs `work` whole or not at all; again where another process was faster. What it wrote is seen by every search. */
@@ -47,24 +52,10 @@ export interface Engine extends Reader, Pick<EngineOptions, 'client' | 'prefix' 
   close(): Promise<void>;
 }
 
-/** A commit that is not known to be applied. */
-interface Unsettled {
-  n: number;
-  touched: Set<string>;
-  scopes: Set<string>;
-  done: Promise<void>;
-}
-
 const attempts = 50;
-/** How long another process may take to apply what it committed before we do it. */
-const patienceMs = 2_000;
-const pollMs = 20;
 const keptRecent = 500;
 /** The log keeps a day; whoever slept longer looks for the head anew. */
 const staleMs = 60 * 60_000;
-
-const scopesOf = (touched: Iterable<string>): Set<string> =>
-  new Set([...touched].map((key) => key.slice(0, key.indexOf('/'))));
 
 /** Rejects with `engine-down` where the cluster does not answer. Finishes what others left unapplied. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
@@ -79,7 +70,6 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   /** The newest commits of others, for telling whether a transaction missed one. */
   let recent: Commit[] = [];
   let headKnownAt = -Infinity;
-  let unsettled: Unsettled[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
@@ -94,37 +84,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     await log.markApplied(n);
   };
 
-  const note = (n: number, touched: Iterable<string>, work: Promise<void>) => {
-    const keys = new Set(touched);
-    const entry: Unsettled = { n, touched: keys, scopes: scopesOf(keys), done: work };
-    unsettled.push(entry);
-    const forget = () => {
-      unsettled = unsettled.filter((other) => other !== entry);
-    };
-    // One that failed stays: whoever needs it next applies it again.
-    work.then(forget, () => {
-      entry.done = Promise.resolve().then(() => finish(n));
-      entry.done.then(forget, () => undefined);
-    });
-  };
-
-  /** Waits for the process that made the commit, then applies in its place. */
-  const finish = async (n: number) => {
-    const until = performance.now() + patienceMs;
-    while (performance.now() < until) {
-      if (await log.isApplied(n)) return;
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
-    }
-    const changes = await log.changesOf(n);
-    if (changes) await apply(n, changes);
-  };
+  const pending = createPendingCommits(log, apply);
 
   const learn = async () => {
     if (performance.now() - headKnownAt > staleMs) {
       const newest = await log.findHead();
       if (newest && newest.n > head) ({ n: head, revision } = newest);
       for (const { n, touched } of await log.unapplied()) {
-        if (!unsettled.some((known) => known.n === n)) note(n, touched, finish(n));
+        if (!pending.has(n)) pending.add(n, touched);
       }
     }
     for (const commit of await log.after(head)) {
@@ -133,18 +100,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       head = commit.n;
       revision = commit.revision;
       recent = [...recent.slice(-keptRecent), commit];
-      if (!commit.isApplied) note(commit.n, commit.touched, finish(commit.n));
+      if (!commit.isApplied) pending.add(commit.n, commit.touched);
     }
     headKnownAt = performance.now();
-  };
-
-  const settled = async (keys: Iterable<string>, scope?: string) => {
-    const wanted = [...keys];
-    const waiting = unsettled.filter(
-      ({ touched, scopes }) =>
-        (scope !== undefined && scopes.has(scope)) || wanted.some((key) => touched.has(key)),
-    );
-    await Promise.all(waiting.map(({ done }) => done));
+    pending.retry();
   };
 
   const writeIndex = ({ index }: Collection<never>) => backing(index).at(-1) ?? aliasOf(prefix, index);
@@ -157,7 +116,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const base = head;
       const tx = beginTransaction({
-        ...{ reader, revision: base + 1, settled, writeIndex },
+        ...{ reader, revision: base + 1, settled: pending.settled, writeIndex },
         refreshed: ({ index }) => refresher.ensure(index),
       });
       const result = await work(tx);
@@ -166,7 +125,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         numberIt(tx, base);
         return { result, applied: Promise.resolve() };
       }
-      await settled(tx.touched);
+      await pending.settled(tx.touched);
       const isOutdated = () => recent.some(({ n, touched }) => n > base && tx.missed(touched));
       while (!isOutdated()) {
         const n = head + 1;
@@ -175,7 +134,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
           // Others may have been looked at meanwhile.
           if (n > head) [head, revision] = [n, reached];
           const applied = apply(n, changes);
-          note(n, tx.touched, applied);
+          pending.add(n, tx.touched, applied);
           return { result, applied };
         }
         await learn();
@@ -224,7 +183,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   const searched = async <T>(collection: Collection<never>, work: () => Promise<T>) =>
     guarded(async () => {
-      await settled([], scopeOf(collection));
+      await pending.settled([], scopeOf(collection));
       return work();
     });
 
@@ -237,6 +196,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     ...{ client, prefix, stem, mask, log, backing, refreshBacking },
     stems: (text) => stem(text).join(' '),
     get: async (collection, id) => (await guarded(() => reader.getMany(collection, [id])))[0] ?? null,
+    append: (collection, given) =>
+      guarded(() => appendDocuments(client, writeIndex(collection), collection, given)),
+    knows: (collection, ids) => guarded(() => reader.knows(collection, ids)),
     getMany: (collection, ids) => guarded(() => reader.getMany(collection, ids)),
     getHits: (collection, ids) => guarded(() => reader.getHits(collection, ids)),
     find: (collection, query) => searched(collection, () => reader.find(collection, query)),
@@ -261,7 +223,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     async close() {
       isClosed = true;
       await turn;
-      await Promise.allSettled(unsettled.map(({ done }) => done));
+      await pending.ended();
       await client.close();
     },
   };

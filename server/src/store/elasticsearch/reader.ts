@@ -40,6 +40,8 @@ const keepAlive = '1m';
 
 /** Reads documents; a get sees the newest write, a search what was refreshed. */
 export interface Reader {
+  /** Whether each is there, in the order asked; brings none of them along. */
+  knows(collection: Collection<never>, ids: readonly string[]): Promise<boolean[]>;
   /** In the order asked, null for what is not there. */
   getMany<T>(collection: Collection<T>, ids: readonly string[]): Promise<(T | null)[]>;
   /** The same with the indexed fields. */
@@ -61,6 +63,19 @@ export interface Reader {
 
 export function createReader(client: Client, prefix: string, backing: (name: IndexName) => string[]): Reader {
   const reader: Reader = {
+    async knows(collection, ids) {
+      if (ids.length === 0) return [];
+      const indices = backing(collection.index);
+      const { docs } = await client.mget({
+        docs: ids.flatMap((id) => indices.map((_index) => ({ _index, _id: documentId(collection, id) }))),
+        _source: false,
+      });
+      return ids.map((_, place) =>
+        docs
+          .slice(place * indices.length, (place + 1) * indices.length)
+          .some((doc) => 'found' in doc && doc.found),
+      );
+    },
     async getMany<T>(collection: Collection<T>, ids: readonly string[]) {
       return (await reader.getHits(collection, ids)).map((hit) => hit?.value ?? null);
     },

@@ -10,6 +10,8 @@ export interface Transaction {
   get<T>(collection: Collection<T>, id: string): Promise<T | null>;
   /** In the order asked; sees what this transaction wrote. */
   getMany<T>(collection: Collection<T>, ids: readonly string[]): Promise<(T | null)[]>;
+  /** Whether each is there; sees what this transaction wrote. */
+  knows(collection: Collection<never>, ids: readonly string[]): Promise<boolean[]>;
   /** Stored documents with their indexed fields; does not see what this transaction wrote. */
   getHits<T>(collection: Collection<T>, ids: readonly string[]): Promise<(Hit<T> | null)[]>;
   /** Sees every earlier commit, but not what this transaction wrote. */
@@ -109,6 +111,13 @@ export function beginTransaction(parts: TransactionParts): OpenTransaction {
       return keys.map((key) =>
         structuredClone((written.has(key) ? written.get(key) : found.get(key)) as T | null),
       );
+    },
+    async knows(collection, ids) {
+      const keys = ids.map((id) => keyOf(collection, id));
+      for (const key of keys) seen.add(key);
+      await settled(keys);
+      const stored = await reader.knows(collection, ids);
+      return keys.map((key, at) => (written.has(key) ? written.get(key) !== null : (stored[at] ?? false)));
     },
     async getHits(collection, ids) {
       const keys = ids.map((id) => keyOf(collection, id));
