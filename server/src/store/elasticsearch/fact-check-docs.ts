@@ -1,6 +1,7 @@
 import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { Collection } from './collection.js';
 import type { Transaction } from './transaction.js';
+import { indexedWords } from './words.js';
 
 /** A fact-check with its number in order of arrival. */
 export interface StoredFactCheck {
@@ -13,7 +14,8 @@ export const factChecks: Collection<StoredFactCheck> = {
   kind: 'fact-check',
   fields: ({ factCheck, number }) => ({
     number,
-    ...(factCheck.publishedAt ? { at: Date.parse(factCheck.publishedAt) } : {}),
+    // Whole seconds, as the embedded engine orders them.
+    ...(factCheck.publishedAt ? { at: Math.floor(Date.parse(factCheck.publishedAt) / 1_000) * 1_000 } : {}),
   }),
 };
 
@@ -24,19 +26,19 @@ export async function putFactChecks(
   stems: (text: string) => string,
 ): Promise<void> {
   if (given.length === 0) return;
-  const known = await tx.getMany(
-    factChecks,
-    given.map(({ id }) => id),
-  );
-  let next = await tx.take('fact-check', given.length);
-  given.forEach((factCheck, at) => {
-    const { title, text = '', publisher } = factCheck;
+  // The last of those that come twice stands, at the place of the first.
+  const byId = new Map(given.map((factCheck) => [factCheck.id, factCheck]));
+  const known = await tx.getMany(factChecks, [...byId.keys()]);
+  const added = known.filter((stored) => stored === null).length;
+  let next = added > 0 ? await tx.take('fact-check', added) : 0;
+  [...byId.values()].forEach((factCheck, at) => {
+    const { id, title, text = '', publisher } = factCheck;
     const number = known[at]?.number ?? next++;
     tx.put(
       factChecks,
-      factCheck.id,
+      id,
       { factCheck, number },
-      { words: stems(`${title} ${text} ${publisher}`) },
+      { words: indexedWords(stems(`${title} ${text} ${publisher}`)).join(' ') },
     );
   });
 }

@@ -1,7 +1,41 @@
+import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { Engine } from './engine.js';
+import { factChecks, putFactChecks } from './fact-check-docs.js';
+import type { Query } from './reader.js';
+import { indexedWords } from './words.js';
 import type { FactCheckStore } from '../store.js';
 
-// UNFINISHED: being built.
+/** Words of one search that are looked up; a claim has fewer. */
+const mostWords = 100;
+
 export function factChecksPort(engine: Engine): FactCheckStore {
-  return engine as unknown as FactCheckStore;
+  return {
+    put: (given) => engine.write((tx) => putFactChecks(tx, given, (text) => engine.stems(text))),
+    async all() {
+      const all: FactCheck[] = [];
+      await engine.scan(factChecks, { sort: [{ number: 'asc' }] }, (found) => {
+        for (const { value } of found) all.push(value.factCheck);
+      });
+      return all;
+    },
+    async get(ids) {
+      const found = await engine.getMany(factChecks, ids);
+      return found.flatMap((stored) => stored?.factCheck ?? []);
+    },
+    async list({ words, limit }) {
+      const filter = words ? everyWord(words) : [];
+      const sort = [{ at: { order: 'desc' as const, missing: '_last' } }, { number: 'desc' as const }];
+      const [found, total] = await Promise.all([
+        engine.find(factChecks, { filter, sort, limit }),
+        engine.count(factChecks, filter),
+      ]);
+      return { factChecks: found.map(({ value }) => value.factCheck), total };
+    },
+  };
+}
+
+/** Without a word, nothing. */
+function everyWord(words: readonly string[]): Query[] {
+  const terms = [...new Set(words.flatMap(indexedWords))].slice(0, mostWords);
+  return terms.length === 0 ? [{ match_none: {} }] : terms.map((word) => ({ term: { words: word } }));
 }

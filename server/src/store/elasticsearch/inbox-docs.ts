@@ -1,28 +1,32 @@
 import type { RawItem } from '@tanggap/shared/mention';
 import type { Collection } from './collection.js';
+import { mentions } from './mention-docs.js';
 import type { Transaction } from './transaction.js';
+import { hourMs } from '../story/codes.js';
 
-/** A received item. `place` and `at` come along when it is put: order of arrival. */
+/** A received item. `id`, `place` and `at` come along when it is put: order of arrival. */
 export const inbox: Collection<RawItem> = { index: 'inbox', kind: null, fields: () => ({}) };
 
-/** An item that became no mention, known for a week. */
+/** An item that became no mention. */
 export const doneItems: Collection<{ at: number }> = {
   index: 'desk',
   kind: 'done',
   fields: ({ at }) => ({ at }),
 };
+/** How long such an item is known to have been here. */
+export const doneKeptMs = 7 * 24 * hourMs;
 
-/** Takes items out of the inbox; those that became no mention are remembered. */
+/** Takes items out of the inbox; those that became no mention (not among `stored`) are remembered. */
 export async function finishItems(
   tx: Transaction,
   ids: readonly string[],
-  isMention: (id: string) => boolean,
+  stored: ReadonlySet<string>,
   at: number,
 ): Promise<void> {
-  const others = ids.filter((id) => !isMention(id));
-  const waiting = await tx.getMany(inbox, others);
+  const others = ids.filter((id) => !stored.has(id));
+  const [waiting, kept] = await Promise.all([tx.knows(inbox, others), tx.knows(mentions, others)]);
   others.forEach((id, index) => {
-    if (waiting[index]) tx.put(doneItems, id, { at });
+    if (waiting[index] && !kept[index]) tx.put(doneItems, id, { at });
   });
   for (const id of ids) tx.remove(inbox, id);
 }

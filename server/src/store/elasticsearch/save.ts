@@ -5,20 +5,14 @@ import { addEntry } from './entries.js';
 import { putFactChecks } from './fact-check-docs.js';
 import { finishItems } from './inbox-docs.js';
 import { memberOf, mentionDocOf, mentionFields, mentions, storyOf } from './mention-docs.js';
+import { programs } from './programs.js';
 import { countRefused, keepRefused } from './source-states.js';
-import {
-  countMember,
-  emptyStory,
-  loadStories,
-  putStory,
-  settleUrgency,
-  survivingNumber,
-} from './story-docs.js';
+import { activityAt, countMember, emptyStory, loadStories, putStory } from './story-docs.js';
 import type { StoryDoc } from './story-docs.js';
 import { addSuggestions } from './suggestions.js';
 import type { Transaction } from './transaction.js';
 import { iso, storyName } from '../story/codes.js';
-import { beforeOf, machineEntries } from '../story/figures.js';
+import { beforeOf, machineEntries, settleFigures } from '../story/figures.js';
 import type { Before } from '../story/figures.js';
 import type { PipelineBatch, ScoredMention } from '../store.js';
 
@@ -41,7 +35,8 @@ export async function saveBatch(engine: Engine, batch: PipelineBatch): Promise<S
   return engine.write(async (tx) => {
     const at = Date.parse(batch.at);
     await putFactChecks(tx, batch.factChecks, (text) => engine.stems(text));
-    const { placed, known } = await place(tx, batch.mentions);
+    const arrivals = await place(tx, batch.mentions);
+    const { placed } = arrivals;
     placed.forEach(({ scored, story }, index) => {
       const fields = mentionFields(scored, { story, saved: at, place: 0 });
       const source = tx.create(mentions, scored.mention.id, mentionDocOf(scored), { ...fields });
@@ -49,11 +44,11 @@ export async function saveBatch(engine: Engine, batch: PipelineBatch): Promise<S
         source['place'] = commit * perCommit + index;
       });
     });
-    const stories = await updateStories(engine, tx, placed, at);
+    const stories = await updateStories(engine, tx, arrivals, at);
     await addSuggestions(tx, batch.suggestions);
     await keepRefused(tx, batch.refused);
     await countRefused(tx, batch.refused);
-    await finishItems(tx, batch.processed, (id) => known.has(id), at);
+    await finishItems(tx, batch.processed, new Set(placed.map(({ scored }) => scored.mention.id)), at);
     const saved = { stored: placed.length, stories, revision: 0 };
     tx.whenNumbered(({ revision }) => {
       saved.revision = revision();
@@ -62,66 +57,101 @@ export async function saveBatch(engine: Engine, batch: PipelineBatch): Promise<S
   });
 }
 
-/** New mentions only, each with the story that lives; and all ids that are mentions now. */
+/** New mentions only, each with the story that lives. */
 async function place(
   tx: Transaction,
   given: readonly ScoredMention[],
-): Promise<{ placed: Placed[]; known: Set<string> }> {
-  const ids = given.map(({ mention }) => mention.id);
-  const stored = await tx.getMany(mentions, ids);
-  const known = new Set(ids.filter((_, at) => stored[at] !== null));
-  const surviving = new Map<number, number>();
-  const placed: Placed[] = [];
-  for (const scored of given) {
-    if (known.has(scored.mention.id)) continue;
-    known.add(scored.mention.id);
-    const named = storyOf(scored);
-    if (named > 0 && !surviving.has(named)) surviving.set(named, await survivingNumber(tx, named));
-    placed.push({ scored, story: surviving.get(named) ?? 0 });
+): Promise<{ placed: Placed[]; known: Map<number, StoryDoc> }> {
+  const byId = new Map(given.map((scored) => [scored.mention.id, scored]));
+  // Of a mention that comes twice, the first stands.
+  for (const scored of given.toReversed()) byId.set(scored.mention.id, scored);
+  const stored = await tx.knows(mentions, [...byId.keys()]);
+  const fresh = [...byId.values()].filter((_, at) => !stored[at]);
+  const { survivorOf, known } = await livingStories(tx, fresh.map(storyOf));
+  return { placed: fresh.map((scored) => ({ scored, story: survivorOf(storyOf(scored)) })), known };
+}
+
+/** What is known of the stories named and of those that they were merged into: one round trip for each merge in a row. */
+async function livingStories(
+  tx: Transaction,
+  named: readonly number[],
+): Promise<{ survivorOf: (number: number) => number; known: Map<number, StoryDoc> }> {
+  const known = new Map<number, StoryDoc>();
+  for (let wanted = [...new Set(named)]; wanted.length > 0;) {
+    const found = await loadStories(tx, wanted);
+    for (const story of found) known.set(story.state.number, story);
+    const next = new Set(found.flatMap(({ state }) => state.mergedInto ?? []));
+    wanted = [...next].filter((number) => !known.has(number));
   }
-  return { placed, known };
+  const survivorOf = (number: number): number => {
+    const next = known.get(number)?.state.mergedInto;
+    return next ? survivorOf(next) : number;
+  };
+  return { survivorOf, known };
+}
+
+interface Grown {
+  story: StoryDoc;
+  /** What the machine compares with, for Jejak. */
+  before: Before;
+  isNew: boolean;
 }
 
 async function updateStories(
   engine: Engine,
   tx: Transaction,
-  placed: readonly Placed[],
+  { placed, known }: Awaited<ReturnType<typeof place>>,
   at: number,
 ): Promise<StorySummary[]> {
-  const groups = new Map<number, Placed[]>();
-  for (const one of placed) groups.set(one.story, [...(groups.get(one.story) ?? []), one]);
-  groups.delete(0);
-  const known = await loadStories(tx, [...groups.keys()]);
-  const byNumber = new Map(known.map((story) => [story.state.number, story]));
-  const summaries: StorySummary[] = [];
-  for (const [number, members] of groups) {
-    summaries.push(await updateStory(engine, tx, byNumber.get(number) ?? emptyStory(number), members, at));
+  const grown = new Map<number, Grown>();
+  for (const { scored, story: number } of placed) {
+    if (number === 0) continue;
+    const one = grown.get(number) ?? begin(known.get(number) ?? null, number);
+    countMember(one.story, memberOf(mentionDocOf(scored), { saved: at }, engine.mask));
+    if (one.isNew && one.story.state.mentions === 1) one.before = open(tx, one.story, scored);
+    grown.set(number, one);
   }
-  return summaries;
+  const priorityOf = await prioritiesOf(tx, [...grown.values()]);
+  return [...grown.values()].map((one) => settle(tx, one, priorityOf, at));
 }
 
-async function updateStory(
-  engine: Engine,
+function begin(known: StoryDoc | null, number: number): Grown {
+  const story = known ?? emptyStory(number);
+  return { story, before: beforeOf(story.state), isNew: known === null };
+}
+
+/** Read once for all stories of the batch. */
+async function prioritiesOf(
   tx: Transaction,
-  story: StoryDoc,
-  placed: readonly Placed[],
+  grown: readonly Grown[],
+): Promise<(program: string) => number | undefined> {
+  const ids = [...new Set(grown.flatMap(({ story }) => story.state.facts.card?.programs ?? []))];
+  const found = await tx.getMany(programs, ids);
+  const byId = new Map(ids.map((id, at) => [id, found[at]?.priority]));
+  return (program) => byId.get(program);
+}
+
+function settle(
+  tx: Transaction,
+  { story, before, isNew }: Grown,
+  priorityOf: (program: string) => number | undefined,
   at: number,
-): Promise<StorySummary> {
-  const isNew = story.state.mentions === 0 && story.state.version === 0 && story.leadId === '';
-  let before = isNew ? null : beforeOf(story.state);
-  for (const { scored } of placed) {
-    countMember(story, memberOf(mentionDocOf(scored), { saved: at }, engine.mask));
-    before ??= begin(tx, story, scored);
-  }
-  const activity = await settleUrgency(tx, story, at);
+): StorySummary {
+  const { state } = story;
+  const activity = activityAt(story, at);
+  settleFigures(
+    state,
+    activity,
+    (state.facts.card?.programs ?? []).flatMap((program) => priorityOf(program) ?? []),
+  );
   // A story begins at the band it has; Jejak tells what comes after.
-  if (isNew) story.state.band = urgencyBand(story.state.urgency);
-  if (before) for (const entry of machineEntries(story.state, before, activity, at)) addEntry(tx, entry);
+  if (isNew) state.band = urgencyBand(state.urgency);
+  for (const entry of machineEntries(state, before, activity, at)) addEntry(tx, entry);
   return putStory(tx, story, at, activity);
 }
 
 /** The first line of a new story's Jejak; what comes after is told against its first mention. */
-function begin(tx: Transaction, { state }: StoryDoc, { mention }: ScoredMention): Before {
+function open(tx: Transaction, { state }: StoryDoc, { mention }: ScoredMention): Before {
   addEntry(tx, {
     storyId: storyName(state.number),
     at: iso(Date.parse(mention.seenAt)),

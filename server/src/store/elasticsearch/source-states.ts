@@ -1,7 +1,8 @@
 import type { QuarantinedItem } from '@tanggap/shared/source';
 import type { Collection } from './collection.js';
 import type { Transaction } from './transaction.js';
-import { hourMs } from '../story/codes.js';
+import { hourMs, iso } from '../story/codes.js';
+import type { PollProgress, SourceFigures, SourceOutcome } from '../store.js';
 
 type Refused = Omit<QuarantinedItem, 'id'>;
 
@@ -38,7 +39,35 @@ export function addHour(state: SourceState, at: number, accepted: number, refuse
   const hour = Math.floor(at / hourMs);
   const known = state.hours[hour] ?? { accepted: 0, refused: 0 };
   state.hours[hour] = { accepted: known.accepted + accepted, refused: known.refused + refused };
-  for (const kept of Object.keys(state.hours)) if (Number(kept) <= hour - hoursKept) delete state.hours[kept];
+  state.hours = Object.fromEntries(
+    Object.entries(state.hours).filter(([kept]) => Number(kept) > hour - hoursKept),
+  );
+}
+
+/** What stood there with one more poll or push. */
+export function recorded(stored: SourceState | null, outcome: SourceOutcome): SourceState {
+  const { at, accepted, repeated, refused, error } = outcome;
+  const state = stored ?? newState();
+  state.accepted += accepted;
+  state.repeated += repeated;
+  state.refused += refused;
+  if (accepted > 0) state.lastItemAt = at;
+  if (error) {
+    state.failuresInRow += 1;
+    state.lastError = { ...error, at };
+  } else {
+    state.failuresInRow = 0;
+    state.lastSuccessAt = at;
+  }
+  addHour(state, Date.parse(at), accepted, refused);
+  return state;
+}
+
+export function figuresOf(sourceId: string, stored: SourceState | null, now: number): SourceFigures {
+  const { hours, ...state } = stored ?? newState();
+  const first = Math.floor(now / hourMs) - hoursKept + 1;
+  const hourly = Array.from({ length: hoursKept }, (_, hour) => hours[first + hour]?.accepted ?? 0);
+  return { sourceId, ...state, hourly };
 }
 
 /** Bad items, with the reason. */
@@ -55,16 +84,23 @@ export const quarantine: Collection<QuarantinedItem> = {
 export async function keepRefused(tx: Transaction, refused: readonly Refused[]): Promise<void> {
   if (refused.length === 0) return;
   const first = await tx.take('quarantined', refused.length);
-  refused.forEach((item, index) => {
+  refused.forEach(({ sourceId, at, reason, excerpt }, index) => {
     const id = `Q-${first + index}`;
-    tx.put(quarantine, id, { ...item, id });
+    tx.put(quarantine, id, { id, sourceId, at: iso(Date.parse(at)), reason, excerpt });
   });
+}
+
+export async function keepProgress(tx: Transaction, { sourceId, cursor }: PollProgress): Promise<void> {
+  const state = (await tx.get(sourceStates, sourceId)) ?? newState();
+  tx.put(sourceStates, sourceId, { ...state, cursor });
 }
 
 /** Items that the pipeline could not process count against their source as well. */
 export async function countRefused(tx: Transaction, refused: readonly Refused[]): Promise<void> {
-  for (const sourceId of new Set(refused.map((item) => item.sourceId))) {
-    const state = (await tx.get(sourceStates, sourceId)) ?? newState();
+  const ids = [...new Set(refused.map((item) => item.sourceId))];
+  const known = await tx.getMany(sourceStates, ids);
+  for (const [index, sourceId] of ids.entries()) {
+    const state = known[index] ?? newState();
     for (const item of refused.filter((other) => other.sourceId === sourceId)) {
       state.refused += 1;
       addHour(state, Date.parse(item.at), 0, 1);

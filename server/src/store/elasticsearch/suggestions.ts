@@ -14,7 +14,11 @@ export interface Suggestion {
 export const suggestions: Collection<Suggestion> = {
   index: 'desk',
   kind: 'suggestion',
-  fields: ({ story, other }) => ({ marks: [`story:${story}`, `story:${other}`] }),
+  fields: ({ story, other, similarity }) => ({
+    marks: [`story:${story}`, `story:${other}`],
+    // Its order by similarity, for the most similar first.
+    number: Math.round(similarity * 1e12),
+  }),
 };
 
 /** Of the same pair the most similar find is kept. */
@@ -26,8 +30,13 @@ export async function addSuggestions(tx: Transaction, found: PipelineBatch['sugg
     }))
     .filter(({ story, other }) => story !== 0 && other !== 0 && story !== other);
   const idOf = ({ story, other }: Suggestion) => `${story}-${other}`;
+  const ids = [...new Set(given.map(idOf))];
+  const known = await tx.getMany(suggestions, ids);
+  const best = new Map(ids.map((id, at) => [id, known[at]?.similarity ?? -Infinity]));
   for (const suggestion of given) {
-    const known = await tx.get(suggestions, idOf(suggestion));
-    if (!known || known.similarity < suggestion.similarity) tx.put(suggestions, idOf(suggestion), suggestion);
+    const id = idOf(suggestion);
+    if (suggestion.similarity <= (best.get(id) ?? -Infinity)) continue;
+    best.set(id, suggestion.similarity);
+    tx.put(suggestions, id, suggestion);
   }
 }
