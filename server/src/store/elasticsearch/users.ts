@@ -15,7 +15,7 @@ const users: Collection<UserRecord> = {
 };
 /** Holds a name for the user who has it, so that two can never take one at once. */
 const names: Collection<{ userId: string }> = { index: 'desk', kind: 'username', fields: () => ({}) };
-const sessions: Collection<Session> = {
+export const sessions: Collection<Session> = {
   index: 'desk',
   kind: 'session',
   fields: ({ userId, expiresAt }) => ({ marks: [`user:${userId}`], until: Date.parse(expiresAt) }),
