@@ -52,6 +52,12 @@ module.exports = {
       to: { path: 'node_modules/socket\\.io/' },
     },
     {
+      name: 'only-cluster-speaks-redis',
+      severity: 'error',
+      from: { path: '^server/src', pathNot: '^server/src/cluster/' },
+      to: { path: 'node_modules/(ioredis|bullmq|rate-limit-redis|@socket\\.io/redis-streams-adapter)/' },
+    },
+    {
       name: 'natural-by-single-files',
       comment: 'The barrel loads database drivers, prints to standard output and reads .env.',
       severity: 'error',

@@ -1,0 +1,79 @@
+import { createAdapter } from '@socket.io/redis-streams-adapter';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { RedisClients } from './redis-clients.js';
+
+/** What we use of an adapter that the library makes. */
+interface MadeAdapter {
+  doPublish(message: unknown): Promise<string>;
+  close(): void;
+}
+
+/** Events that may wait here while Redis is away. */
+const mostWaiting = 5_000;
+
+/**
+ * The adapter of the library waits for Redis before it tells its own sockets, so they would hear nothing while Redis is
+ * away. Ours are told at once, the others when Redis is back.
+ */
+function tellOwnFirst(adapter: MadeAdapter, log: Logger): MadeAdapter {
+  const publish = adapter.doPublish.bind(adapter);
+  let waiting = 0;
+  adapter.doPublish = (message) => {
+    if (waiting >= mostWaiting) return Promise.resolve('');
+    waiting += 1;
+    publish(message)
+      .catch((error: unknown) => log.warn({ err: error }, 'an event did not reach the other processes'))
+      .finally(() => (waiting -= 1));
+    return Promise.resolve('');
+  };
+  return adapter;
+}
+
+/** The library makes its readers with `duplicate()` and leaves them behind; here they are known and closed. */
+function withKnownReaders({ patient, reader }: RedisClients): { redis: Redis; readers: Redis[] } {
+  const readers: Redis[] = [];
+  const duplicate = (): Redis => {
+    const made = reader();
+    readers.push(made);
+    return made;
+  };
+  const redis = new Proxy(patient, {
+    get(target, name) {
+      if (name === 'duplicate') return duplicate;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+  return { redis, readers };
+}
+
+/** Spreads the events of socket.io over all processes, also to those whose connection to Redis was cut for a while. */
+export function createSocketAdapter(
+  clients: RedisClients,
+  { prefix, log }: { prefix: string; log: Logger },
+): { make: (namespace: unknown) => unknown; close(): void } {
+  const stream = `${prefix}:sockets`;
+  const { redis, readers } = withKnownReaders(clients);
+  const options = { streamName: stream, channelPrefix: stream, onlyPlaintext: true };
+  const create = createAdapter(redis, options) as unknown as (namespace: unknown) => MadeAdapter;
+  const made: MadeAdapter[] = [];
+  // A reader knows its place only after the first entry; until then it would miss what comes while it is cut off.
+  const markPlace = (): void => {
+    clients.patient.xadd(stream, 'MAXLEN', '~', 10_000, '*', 'hello', '1').catch(() => undefined);
+  };
+  const later = setTimeout(markPlace, 1_000).unref();
+  markPlace();
+  return {
+    make(namespace) {
+      const adapter = tellOwnFirst(create(namespace), log);
+      made.push(adapter);
+      return adapter;
+    },
+    close() {
+      clearTimeout(later);
+      for (const adapter of made) adapter.close();
+      for (const reader of readers) reader.disconnect();
+    },
+  };
+}
