@@ -46,6 +46,8 @@ const termsAtOnce = 60_000;
 
 /** Carries any of the marks; nothing where there are none. */
 export function withAnyMark(marks: readonly string[]): Query {
+  // Without a clause, `bool` would match everything.
+  if (marks.length === 0) return { match_none: {} };
   const should: Query[] = [];
   for (let at = 0; at < marks.length; at += termsAtOnce) {
     should.push({ terms: { marks: marks.slice(at, at + termsAtOnce) } });
