@@ -6,7 +6,8 @@ type Properties = Record<string, estypes.MappingProperty>;
 export const indexNames = ['desk', 'stories', 'mentions', 'entries', 'inbox', 'audit', 'log'] as const;
 export type IndexName = (typeof indexNames)[number];
 
-const keyword = { type: 'keyword' } as const;
+/** What is longer than Lucene takes is kept, but not found: refused, it would take its whole document along. */
+const keyword = { type: 'keyword', ignore_above: 8_191 } as const;
 const date = { type: 'date', format: 'epoch_millis' } as const;
 const flag = { type: 'boolean' } as const;
 const long = { type: 'long' } as const;
@@ -134,7 +135,15 @@ export const layouts: { readonly [Name in IndexName]: IndexLayout } = {
   },
   log: {
     version: 1,
-    properties: { n: long, revision: long, at: date, by: keyword, isApplied: flag, touched: kept, changes: kept },
+    properties: {
+      n: long,
+      revision: long,
+      at: date,
+      by: keyword,
+      isApplied: flag,
+      touched: kept,
+      changes: kept,
+    },
   },
 };
 
