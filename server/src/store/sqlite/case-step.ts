@@ -1,10 +1,9 @@
-import type { Clocks } from '@tanggap/shared/case';
 import type { StorySummary } from '@tanggap/shared/story';
 import { storyName } from './codes.js';
 import type { Engine } from './engine.js';
 import { livingStory } from './family.js';
 import { writeNext } from './story-desk.js';
-import type { Desk } from '../story/story-state.js';
+import { deskAfter } from '../story/case-step.js';
 import { addEntry } from './story-write.js';
 import type { CaseStep } from '../store.js';
 
@@ -15,22 +14,4 @@ export function takeStep(engine: Engine, step: CaseStep): StorySummary {
   addEntry(engine, entry);
   story.desk = deskAfter(story.desk, step);
   return writeNext(engine, story, entry);
-}
-
-function deskAfter(desk: Desk, { status, clocks, releasesHold, decision }: CaseStep): Desk {
-  return {
-    status: status ?? desk.status,
-    holder: releasesHold ? null : desk.holder,
-    decision: decision === undefined ? desk.decision : decision,
-    clocks: firstReached(desk.clocks, clocks),
-  };
-}
-
-function firstReached(known: Clocks, reached: Partial<Clocks>): Clocks {
-  const names = Object.keys(reached) as (keyof Clocks)[];
-  return Object.assign(
-    {},
-    known,
-    ...names.map((name) => ({ [name]: known[name] ?? reached[name] ?? null })),
-  ) as Clocks;
 }

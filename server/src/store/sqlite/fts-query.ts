@@ -1,4 +1,5 @@
 import { plainWords } from '../search/text-terms.js';
+import { typedWords } from '../search/typed-words.js';
 
 export { plainWords };
 
@@ -10,20 +11,10 @@ const nothing = '""';
 /** Words of one search that are looked up; a claim has fewer, and FTS5 takes no more than some hundreds. */
 const mostWords = 100;
 
-/**
- * All words and phrases must occur. Every stem is quoted, so no character of the text is ever syntax: `NEAR(`, `*`,
- * `-` and stray quotes are words or nothing.
- */
+/** All words and phrases must occur. Every stem is quoted: `NEAR(`, `*`, `-` and stray quotes are words or nothing. */
 export function ftsCompiler(stem: (q: string) => string[]): FtsCompiler {
   return (q) => {
-    const terms: string[] = [];
-    // Even parts stand outside quotes; a quote that is never closed begins a phrase all the same.
-    q.split('"').forEach((part, index) => {
-      const stems = stem(part).flatMap(plainWords);
-      if (stems.length === 0) return;
-      if (index % 2 === 1) terms.push(`"${stems.join(' ')}"`);
-      else terms.push(...stems.map((word) => `"${word}"`));
-    });
+    const terms = typedWords(q, stem).map((words) => `"${words.join(' ')}"`);
     return terms.length === 0 ? nothing : terms.join(' AND ');
   };
 }

@@ -9,7 +9,8 @@ import { lapsedIds } from './lapses.js';
 import { responseColumns, responseOf, responseSummaryOf, summaryColumns } from './response-rows.js';
 import type { ResponseRow } from './response-rows.js';
 import { joined } from './story-query.js';
-import type { Condition, Viewer } from './story-query.js';
+import type { Condition } from './story-query.js';
+import type { Viewer } from '../story/queue-lists.js';
 import type { ResponseStore } from '../store.js';
 
 type ListQuery = Parameters<ResponseStore['list']>[0];

@@ -10,13 +10,13 @@ import {
   listCondition,
   matching,
   open,
-  orders,
 } from './story-query.js';
-import type { Viewer } from './story-query.js';
 import { stateOf, storyColumns } from './story-state.js';
 import { summariesOf } from './summary.js';
+import { positionOf } from '../search/ranking.js';
+import { defaultLimit, orders } from '../story/queue-lists.js';
+import type { Viewer } from '../story/queue-lists.js';
 
-const defaultLimit = 50;
 /** Of more stories than this, a page is met along the index of its order sooner than all are looked up and sorted. */
 const soonMet = 2_000;
 
@@ -26,7 +26,8 @@ export function listStories(engine: Engine, query: StoryQuery, viewer: Viewer): 
   const words = query.q?.trim() ? [matching(engine, query.q, query)] : [];
   const all = joined([...conditionsOf(query, viewer), ...words]);
   const total = engine.value<number>(`select count(*) from story where ${all.sql}`, ...all.values);
-  const behind = cursor ? [afterCursor(cursor, column)] : [];
+  const position = positionOf(cursor || undefined);
+  const behind = position ? [afterCursor(position, column)] : [];
   const page = joined([...conditionsOf(query, viewer, total > soonMet), ...words, ...behind]);
   const rows = engine.all<Parameters<typeof stateOf>[0]>(
     `select ${storyColumns} where ${page.sql} order by ${column} desc, number desc limit ?`,

@@ -1,19 +1,16 @@
-import { AppError } from '@tanggap/shared/errors';
 import type { QueueList, StoryQuery } from '@tanggap/shared/api';
 import { urgencyCuts } from '@tanggap/shared/story-rules';
 import { levelNumber, maskOfKinds } from './codes.js';
 import type { Engine } from './engine.js';
 import { rowAt } from './mention-rows.js';
+import type { Ranked } from '../search/ranking.js';
+import { listOf, showsQuiet } from '../story/queue-lists.js';
+import type { Viewer } from '../story/queue-lists.js';
 
 /** A condition of SQL with its values. */
 export interface Condition {
   sql: string;
   values: unknown[];
-}
-
-export interface Viewer {
-  userId: string;
-  now: string;
 }
 
 /**
@@ -27,13 +24,8 @@ const notQuiet = `level > ${levelNumber.quiet}`;
 export const open = 'isOpen = 1';
 export const closed = `status in ('closed', 'published') and mergedInto is null`;
 
-/** Lists that show what people took in hand, however quiet it is. */
-const listsOfWork: readonly QueueList[] = ['mine', 'monitored', 'closed'];
-
-/** Quiet stories show only to those who ask for the level, and where a person worked on them. */
 export function levelCondition(list: QueueList | null): Condition {
-  const isWork = list !== null && listsOfWork.includes(list);
-  return { sql: isWork ? 'level >= 0' : notQuiet, values: [] };
+  return { sql: showsQuiet(list) ? 'level >= 0' : notQuiet, values: [] };
 }
 
 /** The ready-made lists. */
@@ -54,8 +46,7 @@ export function listCondition(list: QueueList, { userId, now }: Viewer): Conditi
 
 /** `isWalked`: worded for walking along an index, where stories with the program are soon met. */
 export function conditionsOf(query: StoryQuery, viewer: Viewer, isWalked = false): Condition[] {
-  // Asking for a status or an exit is asking beyond the open list.
-  const list = query.list ?? (query.status || query.exit ? null : 'open');
+  const list = listOf(query);
   const conditions: Condition[] = [
     list ? listCondition(list, viewer) : { sql: 'mergedInto is null and mentions > 0', values: [] },
     query.level
@@ -104,18 +95,8 @@ export function matching(engine: Engine, q: string, { from, to }: StoryQuery): C
   return { sql: 'number in (select value from json_each(?))', values: [stories] };
 }
 
-export const orders = {
-  urgency: 'urgency',
-  newest: 'lastPublished',
-  mentions: 'mentions',
-} as const;
-
 /** Where a page ended: the value it was sorted by and the story, so that arrivals never shift the next page. */
-export function afterCursor(cursor: string, column: string): Condition {
-  const [value, number] = cursor.split('~').map(Number);
-  if (value === undefined || number === undefined || Number.isNaN(value) || Number.isNaN(number)) {
-    throw new AppError('bad-request', 'expected a cursor from an earlier page', { field: 'cursor' });
-  }
+export function afterCursor({ value, number }: Ranked, column: string): Condition {
   return { sql: `(${column}, number) < (?, ?)`, values: [value, number] };
 }
 
