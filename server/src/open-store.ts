@@ -24,7 +24,15 @@ export interface LinkedStore extends Store {
 
 /** Opens the store of a running product. Rejects with `engine-down` where the engine cannot serve. */
 export async function openLinkedStore(place: StorePlace, log: Logger): Promise<LinkedStore> {
-  if (place.engine === 'elasticsearch') return { ...(await openCluster(place, log)), link: () => place };
+  if (place.engine === 'elasticsearch') {
+    const store = await openCluster(place, log);
+    const presence = await presenceIn(place);
+    const close = async () => {
+      await presence.stop();
+      await store.close();
+    };
+    return { ...store, close, link: () => place };
+  }
   const store = await openThreadedSqlite(place.path, {
     stem: stemWords,
     onWorker: (event) => log.debug(event, 'a store thread changed'),
@@ -49,6 +57,15 @@ export async function openStoreHere(place: StorePlace): Promise<Store> {
   if (place.engine === 'elasticsearch') return openCluster(place);
   mkdirSync(dirname(place.path), { recursive: true, mode: 0o700 });
   return openSqlite(place.path, { stem: stemWords });
+}
+
+/** Lets the commands that must be alone, such as `npm run move`, know of this process. */
+async function presenceIn(place: ElasticsearchPlace): Promise<{ stop(): Promise<void> }> {
+  const { createClient } = await import('./store/elasticsearch/client.js');
+  const { announcePresence } = await import('./store/elasticsearch/presence.js');
+  const client = createClient(place);
+  const { stop } = announcePresence(client, place.prefix);
+  return { stop: async () => stop().finally(() => client.close()) };
 }
 
 /** Loaded only where it is used: the client takes a quarter of a second and 30 MB. */
