@@ -1,6 +1,6 @@
 import type { Response, ResponseSummary } from '@tanggap/shared/response';
 import { isExpired } from '@tanggap/shared/response-rules';
-import { citedOf, citeMark } from './citations.js';
+import { citedOf, citeMark, isCitable } from './citations.js';
 import { findEvery, withAnyMark } from './desk-reads.js';
 import { facts } from './fact-docs.js';
 import { isLapsed } from './lapse-fields.js';
@@ -38,7 +38,7 @@ async function footingOf(
   given: Iterable<string>,
   now: string,
 ): Promise<Map<string, Footing>> {
-  const ids = [...new Set(given)];
+  const ids = [...new Set(given)].filter(isCitable);
   const [citedFacts, citedNarratives] = await Promise.all([
     reader.getMany(
       facts,
