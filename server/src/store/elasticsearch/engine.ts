@@ -11,6 +11,7 @@ import type { Commit, CommitLog } from './commit-log.js';
 import { portError } from './engine-errors.js';
 import { indexNames } from './indices.js';
 import type { IndexName } from './indices.js';
+import { layoutKey, layoutOf } from './layout.js';
 import { aliasOf } from './prepare-indices.js';
 import { createPendingCommits } from './pending-commits.js';
 import { createReader } from './reader.js';
@@ -44,7 +45,7 @@ export interface Engine extends Reader, Pick<EngineOptions, 'client' | 'prefix' 
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Highest revision of a story, of whichever process. */
   revision(): Promise<number>;
-  /** Concrete indices behind an alias, oldest first. */
+  /** Concrete indices that documents are looked for in by id, oldest first; every process agrees on them commit by commit. */
   backing(name: IndexName): string[];
   refreshBacking(): Promise<void>;
   refresh(names: readonly IndexName[]): Promise<void>;
@@ -73,9 +74,19 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
-  const refreshBacking = async () => {
-    const name = aliasOf(prefix, 'mentions');
-    indices.set('mentions', Object.keys(await client.indices.getAlias({ name })).sort());
+  /** Newest commit that changed which indices there are, and up to which of them we know. */
+  let layoutAt = 0;
+  let layoutKnown = 0;
+
+  const refreshBacking = async () => void indices.set('mentions', await layoutOf(client, prefix, reader));
+
+  const followLayout = async () => {
+    while (layoutKnown < layoutAt) {
+      const at = layoutAt;
+      await pending.settled([layoutKey]);
+      await refreshBacking();
+      layoutKnown = Math.max(layoutKnown, at);
+    }
   };
 
   const apply = async (n: number, changes: readonly Change[]) => {
@@ -89,7 +100,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const learn = async () => {
     if (performance.now() - headKnownAt > staleMs) {
       const newest = await log.findHead();
-      if (newest && newest.n > head) ({ n: head, revision } = newest);
+      if (newest && newest.n > head) {
+        ({ n: head, revision } = newest);
+        layoutAt = head;
+      }
       for (const { n, touched } of await log.unapplied()) {
         if (!pending.has(n)) pending.add(n, touched);
       }
@@ -100,10 +114,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       head = commit.n;
       revision = commit.revision;
       recent = [...recent.slice(-keptRecent), commit];
+      if (commit.touched.includes(layoutKey)) layoutAt = commit.n;
       if (!commit.isApplied) pending.add(commit.n, commit.touched);
     }
     headKnownAt = performance.now();
     pending.retry();
+    await followLayout();
   };
 
   const writeIndex = ({ index }: Collection<never>) => backing(index).at(-1) ?? aliasOf(prefix, index);
@@ -114,9 +130,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   ): Promise<{ result: T; applied: Promise<void> }> => {
     await learn();
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      // Somebody else may have learned of a layout since.
+      await followLayout();
       const base = head;
       const tx = beginTransaction({
-        ...{ reader, revision: base + 1, settled: pending.settled, writeIndex },
+        ...{ reader, revision: base + 1, settled: pending.settled, writeIndex, watched: [layoutKey] },
         refreshed: ({ index }) => refresher.ensure(index),
       });
       const result = await work(tx);
@@ -135,6 +153,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
           if (n > head) [head, revision] = [n, reached];
           const applied = apply(n, changes);
           pending.add(n, tx.touched, applied);
+          if (tx.touched.has(layoutKey)) layoutAt = n;
           return { result, applied };
         }
         await learn();
@@ -181,6 +200,16 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     }
   };
 
+  /** A mention that is missing may be in an index that another process began a moment ago. */
+  const lookedUp = <T>(collection: Collection<never>, look: () => Promise<T[]>) =>
+    guarded(async () => {
+      const known = backing(collection.index);
+      const found = await look();
+      if (collection.index !== 'mentions' || found.every(Boolean)) return found;
+      await learn();
+      return backing(collection.index) === known ? found : look();
+    });
+
   const searched = async <T>(collection: Collection<never>, work: () => Promise<T>) =>
     guarded(async () => {
       await pending.settled([], scopeOf(collection));
@@ -195,12 +224,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   return {
     ...{ client, prefix, stem, mask, log, backing, refreshBacking },
     stems: (text) => stem(text).join(' '),
-    get: async (collection, id) => (await guarded(() => reader.getMany(collection, [id])))[0] ?? null,
+    get: async (collection, id) =>
+      (await lookedUp(collection, () => reader.getMany(collection, [id])))[0] ?? null,
     append: (collection, given) =>
       guarded(() => appendDocuments(client, writeIndex(collection), collection, given)),
-    knows: (collection, ids) => guarded(() => reader.knows(collection, ids)),
-    getMany: (collection, ids) => guarded(() => reader.getMany(collection, ids)),
-    getHits: (collection, ids) => guarded(() => reader.getHits(collection, ids)),
+    knows: (collection, ids) => lookedUp(collection, () => reader.knows(collection, ids)),
+    getMany: (collection, ids) => lookedUp(collection, () => reader.getMany(collection, ids)),
+    getHits: (collection, ids) => lookedUp(collection, () => reader.getHits(collection, ids)),
     find: (collection, query) => searched(collection, () => reader.find(collection, query)),
     count: (collection, filter) => searched(collection, () => reader.count(collection, filter)),
     scan: (collection, query, each) => searched(collection, () => reader.scan(collection, query, each)),

@@ -68,15 +68,17 @@ interface TransactionParts {
   refreshed(collection: Collection<never>): Promise<void>;
   /** The index that a new document goes into. */
   writeIndex(collection: Collection<never>): string;
+  /** Keys of documents that all depends on, read or not. */
+  watched: readonly string[];
 }
 
 const counters: Collection<{ last: number }> = { index: 'desk', kind: 'counter', fields: () => ({}) };
 
 export function beginTransaction(parts: TransactionParts): OpenTransaction {
-  const { reader, revision, settled, refreshed, writeIndex } = parts;
+  const { reader, revision, settled, refreshed, writeIndex, watched } = parts;
   const changes = new Map<string, Change>();
   const touched = new Set<string>();
-  const seen = new Set<string>();
+  const seen = new Set<string>(watched);
   const searched = new Set<string>();
   const written = new Map<string, unknown>();
   const fills: ((numbers: CommitNumbers) => void)[] = [];
