@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Leases } from './cluster/cluster.js';
 
 /** Something the desk does by the clock, beside requests: raising alerts, making reports, clearing files. */
 export interface Chore {
@@ -8,14 +9,29 @@ export interface Chore {
   run(now: string): Promise<void>;
 }
 
-/** Runs each chore in its own rhythm and never twice at once. Resolves once the running ones have ended. */
+export interface ChoreParts {
+  now: () => string;
+  log: Logger;
+  /** Where several processes have the same chores, only the one that holds them does them. */
+  leases?: Pick<Leases, 'hold'>;
+}
+
+/** Runs each chore in its own rhythm and never twice at once. Stopping resolves once the running ones have ended. */
 export function startChores(
   chores: readonly Chore[],
-  { now, log }: { now: () => string; log: Logger },
+  { now, log, leases }: ChoreParts,
 ): { stop(): Promise<void> } {
   const running = new Map<string, Promise<void>>();
+  const holding = chores.length > 0 ? leases?.hold('chores', handOver) : undefined;
+
+  /** What runs when the chores go to another process ends first. */
+  async function handOver(signal: AbortSignal): Promise<void> {
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    await Promise.all(running.values());
+  }
+
   const turn = (chore: Chore) => {
-    if (running.has(chore.name)) return;
+    if (running.has(chore.name) || holding?.isHeld() === false) return;
     const work = chore
       .run(now())
       .catch((error: unknown) => log.error({ err: error, chore: chore.name }, 'a chore failed'))
@@ -27,6 +43,7 @@ export function startChores(
     async stop() {
       for (const timer of timers) clearInterval(timer);
       await Promise.all(running.values());
+      await holding?.stop();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { DeskProfile } from '@tanggap/shared/desk-profile';
 import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import type { Source, SourceHealth } from '@tanggap/shared/source';
+import type { Store as RateStore } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import type { Couriers } from '../alert/courier.js';
 import type { Exports } from '../export/export-jobs.js';
@@ -25,6 +26,8 @@ export interface WebSettings {
   clientDir: string | null;
   /** Requests a minute; defaults in `rate-limits.ts`. */
   limits?: { signIn?: number; api?: number; costly?: number };
+  /** Where a limit is counted over several processes; by default, and where it says undefined, in this one. */
+  rateStore?: (limit: string) => RateStore | undefined;
 }
 
 /** What the ingest side does for the web side. */

@@ -15,13 +15,20 @@ const apiLimit = 6_000;
 const costlyLimit = 60;
 
 interface LimitOptions {
+  /** Names the count where several processes share it. */
+  name: string;
   limit: number;
   key: (request: Request) => string;
   onlyFailures?: boolean;
 }
 
-function limiter({ limit, key, onlyFailures = false }: LimitOptions): RequestHandler {
+function limiter(
+  { rateStore }: WebSettings,
+  { name, limit, key, onlyFailures = false }: LimitOptions,
+): RequestHandler {
+  const store = rateStore?.(name);
   return rateLimit({
+    ...(store && { store }),
     windowMs: minuteMs,
     limit,
     keyGenerator: key,
@@ -45,17 +52,19 @@ function nameIn(body: unknown): string {
 }
 
 /** Limits for the sign-in route; its body is read by then. Successful sign-ins do not count. */
-export function signInLimits({ limits }: WebSettings): RequestHandler[] {
-  const limit = limits?.signIn ?? signInLimit;
+export function signInLimits(settings: WebSettings): RequestHandler[] {
+  const limit = settings.limits?.signIn ?? signInLimit;
+  const nameKey = (request: Request) => `${addressOf(request)} ${nameIn(request.body)}`;
+  const addressLimit = Math.max(limit, signInAddressLimit);
   return [
-    limiter({ limit, key: (request) => `${addressOf(request)} ${nameIn(request.body)}`, onlyFailures: true }),
-    limiter({ limit: Math.max(limit, signInAddressLimit), key: addressOf, onlyFailures: true }),
+    limiter(settings, { name: 'sign-in-name', limit, key: nameKey, onlyFailures: true }),
+    limiter(settings, { name: 'sign-in', limit: addressLimit, key: addressOf, onlyFailures: true }),
   ];
 }
 
-/** A generous limit over the whole API. */
-export function apiLimits({ limits }: WebSettings): RequestHandler {
-  return limiter({ limit: limits?.api ?? apiLimit, key: addressOf });
+/** A generous limit over the whole API, or over the part that is named. */
+export function apiLimits(settings: WebSettings, name = 'api'): RequestHandler {
+  return limiter(settings, { name, limit: settings.limits?.api ?? apiLimit, key: addressOf });
 }
 
 export interface RouteLimits {
@@ -68,7 +77,8 @@ export interface RouteLimits {
 /** The limits of single routes; all costly ones share theirs. */
 export function limitsOf(settings: WebSettings): RouteLimits {
   const signIn = signInLimits(settings);
-  const costly = [limiter({ limit: settings.limits?.costly ?? costlyLimit, key: addressOf })];
+  const limit = settings.limits?.costly ?? costlyLimit;
+  const costly = [limiter(settings, { name: 'costly', limit, key: addressOf })];
   return {
     beforeBody: ({ isCostly }) => (isCostly ? costly : []),
     afterBody: ({ path, method }) => (path === '/api/session' && method === 'post' ? signIn : []),

@@ -24,6 +24,18 @@ export interface Presence {
   expire(at: number): string[];
   /** Everybody once, with their strongest verb. */
   viewersOf(storyId: string): Viewer[];
+  /** Stories that somebody looks at. */
+  stories(): string[];
+}
+
+/** Everybody once, with their strongest verb, from windows of one process or of several. */
+export function mergeViewers(seats: Iterable<Viewer>): Viewer[] {
+  const people = new Map<string, Viewer>();
+  for (const { userId, name, verb } of seats) {
+    const known = people.get(userId);
+    if (!known || strength[verb] > strength[known.verb]) people.set(userId, { userId, name, verb });
+  }
+  return [...people.values()];
 }
 
 /** Who looks at which story, in memory: after a restart the next beats tell it anew. */
@@ -54,13 +66,7 @@ export function createPresence(): Presence {
       [...stories.keys()].filter((id) =>
         removeWhere(id, (_socketId, seat) => at - seat.lastBeat > goneAfterMs),
       ),
-    viewersOf(storyId) {
-      const people = new Map<string, Viewer>();
-      for (const { userId, name, verb } of stories.get(storyId)?.values() ?? []) {
-        const known = people.get(userId);
-        if (!known || strength[verb] > strength[known.verb]) people.set(userId, { userId, name, verb });
-      }
-      return [...people.values()];
-    },
+    viewersOf: (storyId) => mergeViewers(stories.get(storyId)?.values() ?? []),
+    stories: () => [...stories.keys()],
   };
 }

@@ -5,11 +5,14 @@ import { isAllowed } from '@tanggap/shared/roles';
 import type { Logger } from 'pino';
 import type { Presence } from './presence.js';
 import { answer, createBucket, requests, tooMany } from './socket-requests.js';
-import { isQueueRoom, queueRoom, storyRoom, type DeskServer, type DeskSocket } from './story-rooms.js';
+import { isQueueRoom, queueRoom, storyRoom, type DeskSocket } from './story-rooms.js';
 
 export interface ConnectionParts {
-  io: DeskServer;
   presence: Presence;
+  /** Viewers in this process and all others. */
+  viewersOf: (storyId: string) => Viewer[];
+  /** The viewers of a story changed here: every process shows it. */
+  viewersChanged: (storyId: string) => void;
   revision: () => Promise<number>;
   renewLease: (userId: string, storyId: string) => Promise<unknown>;
   /** Milliseconds since 1970, by the product's clock. */
@@ -23,13 +26,6 @@ const mostStories = 20;
 function requireReader({ data }: DeskSocket): void {
   if (isAllowed(data.session.user.role, 'stories:read')) return;
   throw new AppError('forbidden', `the role ${data.session.user.role} may not read stories`);
-}
-
-export function tellViewers(
-  { io, presence }: Pick<ConnectionParts, 'io' | 'presence'>,
-  storyId: string,
-): void {
-  io.to(storyRoom(storyId)).emit('story:viewers', { storyId, viewers: presence.viewersOf(storyId) });
 }
 
 async function joinQueue(
@@ -48,7 +44,7 @@ async function joinQueue(
 function beat(parts: ConnectionParts, socket: DeskSocket, storyId: string, verb: Viewer['verb']): void {
   const { id: userId, name } = socket.data.session.user;
   const hasChanged = parts.presence.beat(socket.id, storyId, { userId, name, verb }, parts.clock());
-  if (hasChanged) tellViewers(parts, storyId);
+  if (hasChanged) parts.viewersChanged(storyId);
   if (verb === 'looking') return;
   parts
     .renewLease(userId, storyId)
@@ -67,7 +63,7 @@ async function joinStory(
     throw new AppError('bad-request', `expected at most ${mostStories} open stories`);
   await socket.join(storyRoom(storyId));
   beat(parts, socket, storyId, verb);
-  return { viewers: parts.presence.viewersOf(storyId) };
+  return { viewers: parts.viewersOf(storyId) };
 }
 
 async function leaveStory(parts: ConnectionParts, socket: DeskSocket, given: unknown): Promise<void> {
@@ -75,7 +71,7 @@ async function leaveStory(parts: ConnectionParts, socket: DeskSocket, given: unk
   if (!request.success) return;
   const { storyId } = request.data;
   await socket.leave(storyRoom(storyId));
-  for (const changed of parts.presence.leave(socket.id, storyId)) tellViewers(parts, changed);
+  for (const changed of parts.presence.leave(socket.id, storyId)) parts.viewersChanged(changed);
 }
 
 /** Beats count only for stories that were joined, so that nobody shows up where they may not look. */
@@ -105,6 +101,6 @@ export function serveSocket(parts: ConnectionParts, socket: DeskSocket): void {
   socket.on('disconnect', (reason) => {
     // A lost connection may come back; its seat stays until the beats have been missing for 30 s.
     if (reason !== 'client namespace disconnect' && reason !== 'server namespace disconnect') return;
-    for (const storyId of parts.presence.leave(socket.id)) tellViewers(parts, storyId);
+    for (const storyId of parts.presence.leave(socket.id)) parts.viewersChanged(storyId);
   });
 }

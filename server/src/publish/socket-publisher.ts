@@ -1,16 +1,18 @@
 import type { Server as HttpServer } from 'node:http';
+import type { StorySummary } from '@tanggap/shared/story';
 import type { Logger } from 'pino';
+import type { Cluster } from '../cluster/cluster.js';
 import type { WebSettings } from '../http/app-deps.js';
 import type { Metrics } from '../http/metrics.js';
 import { presentSummary } from '../http/present-response.js';
 import { presentStory } from '../http/present.js';
 import type { Store } from '../store/store.js';
-import { createPresence } from './presence.js';
 import type { Publisher } from './publisher.js';
-import { serveSocket, tellViewers } from './socket-connection.js';
+import { serveSocket } from './socket-connection.js';
 import { createSocketServer, sessionRoom, userRoom } from './socket-server.js';
 import { createStoryOutbox } from './story-outbox.js';
 import { sendStories, type DeskServer } from './story-rooms.js';
+import { createWholeDesk } from './whole-desk.js';
 
 export interface SocketPublisherParts {
   store: Pick<Store, 'users' | 'stories'>;
@@ -18,6 +20,8 @@ export interface SocketPublisherParts {
   metrics: Pick<Metrics, 'sockets' | 'storiesPublished'>;
   /** A holder shows that they still work on a story; see `triage/renew-lease.ts`. */
   renewLease: (userId: string, storyId: string) => Promise<unknown>;
+  /** The processes whose browsers hear the same; without it there is one. */
+  cluster?: Pick<Cluster, 'bus' | 'socketAdapter'>;
   /** ISO moment in UTC. */
   now: () => string;
   log: Logger;
@@ -35,19 +39,16 @@ export interface SocketPublisher extends Publisher {
 const sweepEveryMs = 5_000;
 /** Sessions are looked up again this often; signing out and disabling take effect at once anyway. */
 const checkSessionsEveryMs = 60_000;
-/** Coming and going in a burst, as after a restart, is told once. */
-const presenceDelayMs = 250;
+/** Stories on their way to the browsers of other processes. */
+const storiesChannel = 'stories';
+const nobodyElse: Pick<Cluster, 'bus' | 'socketAdapter'> = {
+  bus: { send: () => Promise.resolve(), on: () => () => {} },
+  socketAdapter: () => null,
+};
 
 function endSockets(io: DeskServer, room: string): void {
   io.to(room).emit('session:ended');
   io.in(room).disconnectSockets(true);
-}
-
-function peopleOn(io: DeskServer): { userId: string; name: string }[] {
-  const people = new Map(
-    [...io.of('/').sockets.values()].map(({ data }) => [data.session.user.id, data.session.user.name]),
-  );
-  return [...people].map(([userId, name]) => ({ userId, name }));
 }
 
 async function endOldSessions(io: DeskServer, { store, now }: SocketPublisherParts): Promise<void> {
@@ -58,42 +59,53 @@ async function endOldSessions(io: DeskServer, { store, now }: SocketPublisherPar
   }
 }
 
-/** Tells browsers over socket.io what was saved. */
-export function createSocketPublisher(parts: SocketPublisherParts): SocketPublisher {
-  const { store, settings, metrics, renewLease, now, log } = parts;
-  const io = createSocketServer({ users: store.users, publicOrigin: settings.publicOrigin, now });
-  const presence = createPresence();
-  const clock = (): number => Date.parse(now());
-  const connection = { io, presence, revision: () => store.stories.revision(), renewLease, clock, log };
-  let engine = { isDown: false, waiting: 0 };
-  let sessionsCheckedAt = clock();
-  let presenceTimer: NodeJS.Timeout | null = null;
-
-  const outbox = createStoryOutbox((stories, savedAt) => {
-    metrics.storiesPublished.inc(stories.length);
+/** Hands stories to the browsers here and to the other processes, each of which knows the rooms of its own. */
+function storySender(io: DeskServer, { metrics, log, cluster = nobodyElse }: SocketPublisherParts) {
+  const sendHere = (stories: StorySummary[], savedAt: string): void =>
     sendStories(io, stories.map(presentStory), savedAt);
+  cluster.bus.on(storiesChannel, (message) => {
+    const { stories, savedAt } = message as { stories: StorySummary[]; savedAt: string };
+    sendHere(stories, savedAt);
   });
+  return (stories: StorySummary[], savedAt: string): void => {
+    metrics.storiesPublished.inc(stories.length);
+    sendHere(stories, savedAt);
+    cluster.bus.send(storiesChannel, { stories, savedAt }).catch((error: unknown) => {
+      log.warn({ err: error }, 'browsers of other processes did not hear of changed stories');
+    });
+  };
+}
 
-  function tellPresence(): void {
-    presenceTimer ??= setTimeout(() => {
-      presenceTimer = null;
-      io.to('stories:read').emit('desk:presence', peopleOn(io));
-    }, presenceDelayMs).unref();
-  }
+/**
+ * Tells browsers over socket.io what was saved: those of this process, and those of every other one in the cluster. Without
+ * `attach` it has no browsers of its own and tells the others.
+ */
+export function createSocketPublisher(parts: SocketPublisherParts): SocketPublisher {
+  const { store, settings, metrics, renewLease, now, log, cluster = nobodyElse } = parts;
+  const { publicOrigin } = settings;
+  const io = createSocketServer({ users: store.users, publicOrigin, now, adapter: cluster.socketAdapter() });
+  const desk = createWholeDesk(io, cluster.bus);
+  const { presence, viewersOf, viewersChanged } = desk;
+  const clock = (): number => Date.parse(now());
+  const revision = () => store.stories.revision();
+  const connection = { presence, viewersOf, viewersChanged, revision, renewLease, clock, log };
+  let sessionsCheckedAt = clock();
+  const outbox = createStoryOutbox(storySender(io, parts));
 
   io.on('connection', (socket) => {
     metrics.sockets.inc();
     serveSocket(connection, socket);
-    if (engine.isDown) socket.emit('engine:changed', engine);
-    tellPresence();
+    const engine = desk.engine();
+    if (engine.isDown || engine.waiting > 0) socket.emit('engine:changed', engine);
+    desk.peopleChanged();
     socket.on('disconnect', () => {
       metrics.sockets.dec();
-      tellPresence();
+      desk.peopleChanged();
     });
   });
 
   async function sweep(): Promise<void> {
-    for (const storyId of presence.expire(clock())) tellViewers(connection, storyId);
+    desk.sweep(clock());
     if (clock() - sessionsCheckedAt < checkSessionsEveryMs) return;
     sessionsCheckedAt = clock();
     await endOldSessions(io, parts);
@@ -108,7 +120,7 @@ export function createSocketPublisher(parts: SocketPublisherParts): SocketPublis
     sweep,
     async close() {
       clearInterval(sweeping);
-      if (presenceTimer) clearTimeout(presenceTimer);
+      desk.close();
       outbox.flush();
       await io.close();
     },
@@ -123,12 +135,9 @@ export function createSocketPublisher(parts: SocketPublisherParts): SocketPublis
       void io.to(alert.isShared ? 'search:read' : userRoom(alert.ownerId)).emit('alert:raised', alert),
     recordChanged: (noun, id) => void io.to('search:read').emit('record:changed', { noun, id }),
     exportChanged: (job) => void io.to(userRoom(job.ownerId)).emit('export:changed', job),
-    engineChanged(state) {
-      engine = state;
-      io.emit('engine:changed', state);
-    },
+    engineChanged: (state) => desk.engineChanged(state),
     sessionEnded: (tokenHash) => endSockets(io, sessionRoom(tokenHash)),
     userEnded: (userId) => endSockets(io, userRoom(userId)),
-    viewersOf: (storyId) => presence.viewersOf(storyId),
+    viewersOf,
   };
 }

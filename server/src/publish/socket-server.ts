@@ -1,6 +1,6 @@
 import { AppError } from '@tanggap/shared/errors';
 import { isAllowed, type Permission } from '@tanggap/shared/roles';
-import { Server } from 'socket.io';
+import { Server, type ServerOptions } from 'socket.io';
 import { apiError, toAppError } from '../http/error-reply.js';
 import { isSameOrigin } from '../http/same-origin.js';
 import { findSession } from '../http/session.js';
@@ -12,6 +12,8 @@ export interface SocketServerParts {
   users: Pick<UserStore, 'bySession'>;
   publicOrigin: string | undefined;
   now: () => string;
+  /** Spreads what is emitted over the processes that share it; null for one process. */
+  adapter: unknown;
 }
 
 /** Rooms that a role opens by itself, one per kind of news. */
@@ -53,6 +55,7 @@ export function createSocketServer(parts: SocketServerParts): DeskServer {
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: largestMessage,
+    ...(parts.adapter !== null && { adapter: parts.adapter as NonNullable<ServerOptions['adapter']> }),
     allowRequest: (request, decide) => decide(null, isSameOrigin(request.headers, parts.publicOrigin)),
   });
   io.use((socket, next) => {

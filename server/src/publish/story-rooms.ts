@@ -32,16 +32,20 @@ function hears(room: string, story: StorySummary): boolean {
   return story.programs.some((program) => programs.includes(program));
 }
 
-/** Tells each queue of its stories, and each open story page whose queue does not cover the story. */
+/**
+ * Tells each queue of its stories, and each open story page whose queue does not cover the story. Browsers of this process
+ * alone: only it knows their rooms.
+ */
 export function sendStories(io: DeskServer, stories: StorySummary[], savedAt: string): void {
   const queues = [...io.of('/').adapter.rooms.keys()].filter(isQueueRoom);
   for (const room of queues) {
     const heard = stories.filter((story) => hears(room, story));
-    if (heard.length > 0) io.to(room).emit('stories:changed', batchOf(heard, savedAt));
+    if (heard.length > 0) io.local.to(room).emit('stories:changed', batchOf(heard, savedAt));
   }
   for (const story of stories.filter(({ id }) => io.of('/').adapter.rooms.has(storyRoom(id)))) {
     const told = queues.filter((room) => hears(room, story));
-    io.to(storyRoom(story.id))
+    io.local
+      .to(storyRoom(story.id))
       .except(told)
       .emit('stories:changed', batchOf([story], savedAt));
   }

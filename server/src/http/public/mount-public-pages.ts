@@ -25,7 +25,7 @@ const policy =
 export function mountPublicPages(app: Express, deps: PublicDeps): void {
   const router = Router();
   const cards = createCardShelf();
-  const limits = apiLimits(deps.settings);
+  const limits = apiLimits(deps.settings, 'public');
   router.use(['/answers', '/corrections'], limits, (_request, response, next) => {
     response.set('Content-Security-Policy', policy);
     next();
