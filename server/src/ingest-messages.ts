@@ -38,4 +38,8 @@ export interface IngestSettings {
   authorKey: string;
   allowPrivateSources: boolean;
   logLevel: string;
+  /** What several ingest processes divide the work by; unset: this one does all. */
+  redisUrl?: string | undefined;
+  /** Start of the names in Redis. */
+  prefix?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@tanggap/shared/errors';
-import { createClaimIndex } from './group/claim-index.js';
-import { createGrouper } from './group/create-grouper.js';
+import { joinCluster } from './cluster/join-cluster.js';
+import { holdPipeline } from './hold-pipeline.js';
 import { archivePage } from './ingest/archive-page.js';
 import { capturePage } from './ingest/capture-page.js';
 import { systemClock } from './ingest/clock.js';
@@ -9,19 +9,13 @@ import { demoAdapters } from './ingest/demo/demo-adapter.js';
 import { createIngestTools } from './ingest/ingest-tools.js';
 import { createPollAgent } from './ingest/poll-agent.js';
 import { createAdapterFactory } from './ingest/sources/adapters.js';
-import { toFactCheck } from './ingest/to-fact-check.js';
 import type { FromIngest, IngestSettings, ToIngest } from './ingest-messages.js';
 import { startIndexing } from './index-mentions.js';
 import { createLog } from './log.js';
-import { normalise } from './normalise/normalise.js';
 import { connectLinkedStore } from './open-store.js';
 import type { StoreLink } from './open-store.js';
-import { createPipeline } from './pipeline.js';
-import { startInboxProcessor } from './process-inbox.js';
-import { createScorer } from './score/index.js';
 import { findRegions } from './score/places/find-regions.js';
-import { stemText, stemView } from './score/text/stem-text.js';
-import { createStoryNumbers } from './story-numbers.js';
+import { stemText } from './score/text/stem-text.js';
 
 // The ingest thread: reads sources, runs the pipeline, saves through the writer thread. It never runs SQL.
 
@@ -29,51 +23,43 @@ const { settings, store: link } = workerData as { settings: IngestSettings; stor
 const log = createLog(settings.logLevel).child({ thread: 'ingest' });
 const store = await connectLinkedStore(link, log);
 const now = (): string => new Date().toISOString();
+const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
 const tell = (message: FromIngest): void => parentPort?.postMessage(message);
 
-/** Days over which texts are compared; the grouper is warmed with them after a start. */
-const groupWindowMs = 14 * 86_400_000;
 /** Growth fades though nothing arrives. */
 const refreshGrowthMs = 60_000;
+/** Tells the process with the pipeline that items wait. */
+const inboxChannel = 'inbox';
 
-const numbers = createStoryNumbers(store.stories);
-const claims = createClaimIndex();
-claims.add(await store.factChecks.all());
-const grouper = createGrouper({ newStoryId: numbers.next });
-const warmFrom = new Date(Date.now() - groupWindowMs).toISOString();
-for (const known of await store.mentions.groupKeys(warmFrom)) grouper.warm(known);
-
-const scorer = createScorer({
-  programs: await store.programs.list(),
-  matcher: claims,
-  onSignalError: (signal, error) => log.error({ err: error, signal }, 'a signal failed on a text'),
+const cluster = await joinCluster(settings.redisUrl, log, {
+  ...(settings.prefix && { prefix: settings.prefix }),
 });
-let sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
-async function reloadSources(): Promise<void> {
-  sources = new Map((await store.sources.list()).map((source) => [source.id, source]));
-}
-
-const processor = startInboxProcessor({
-  store,
-  numbers,
-  now,
-  log,
-  // The command line may have added a source that nobody told us of.
-  prepare: async (items) => {
-    if (items.some(({ item }) => !sources.has(item.sourceId))) await reloadSources();
-  },
-  pipeline: createPipeline({
-    source: (id) => sources.get(id),
-    normalise,
-    scorer,
-    grouper,
-    stem: stemView,
-    toFactCheck,
-    learn: (factChecks) => claims.add(factChecks),
-  }),
+const pipeline = holdPipeline({
+  ...{ store, leases: cluster.leases, now, log },
   onSaved: ({ stories, stored, savedAt }) => tell({ type: 'saved', stories, stored, savedAt }),
   onEngine: (state) => tell({ type: 'engine', ...state }),
+  beside: keepUp,
 });
+cluster.bus.on(inboxChannel, () => pipeline.wake());
+
+/** What was saved before is indexed, and growth followed, by one process as well. */
+function keepUp(): () => Promise<void> {
+  const indexing = startIndexing({ store, stem: stemText, regions: findRegions, log });
+  const growing = setInterval(
+    () => void refreshGrowth().catch(failed('growth was not refreshed')),
+    refreshGrowthMs,
+  );
+  return () => {
+    clearInterval(growing);
+    return indexing.stop();
+  };
+}
+
+function wake(): void {
+  if (pipeline.isHeld()) pipeline.wake();
+  // Who misses it looks by itself after half a second.
+  else cluster.bus.send(inboxChannel, null).catch(() => undefined);
+}
 
 const { tools, guard } = createIngestTools({
   allowPrivate: settings.allowPrivateSources,
@@ -85,7 +71,8 @@ const agent = createPollAgent({
   adapters: createAdapterFactory(tools, { demo: demoAdapters() }),
   clock: systemClock,
   log,
-  onAccepted: () => processor.wake(),
+  leases: cluster.leases,
+  onAccepted: wake,
   onTurn: (sourceId) => tell({ type: 'source', sourceId, nextPollAt: agent.nextPollAt(sourceId) }),
 });
 
@@ -98,8 +85,8 @@ async function refreshGrowth(): Promise<void> {
 async function capture({ number, url, text }: Extract<ToIngest, { type: 'capture' }>): Promise<void> {
   try {
     const reply = await capturePage({ store, tools, now }, { url, text });
-    await reloadSources();
-    processor.wake();
+    await pipeline.hear({ type: 'sources-changed' });
+    wake();
     tell({ type: 'captured', number, reply });
   } catch (error) {
     refuse(number, error);
@@ -125,10 +112,9 @@ function refuse(number: number, error: unknown): void {
 }
 
 async function stop(): Promise<void> {
-  clearInterval(growing);
-  await indexing.stop();
   await agent.stop();
-  await processor.stop();
+  await pipeline.stop();
+  await cluster.close();
   await guard.close();
   tell({ type: 'stopped' });
 }
@@ -137,45 +123,31 @@ async function stop(): Promise<void> {
 async function obey(message: ToIngest): Promise<void> {
   switch (message.type) {
     case 'wake':
-      processor.wake();
-      return;
-    case 'programs-changed':
-      scorer.watch(await store.programs.list());
+      pipeline.wake();
       return;
     case 'sources-changed':
-      await reloadSources();
+      await pipeline.hear(message);
       return agent.refresh();
     case 'poll-now':
       return agent.pollNow(message.sourceId);
+    case 'programs-changed':
     case 'moved':
-      grouper.moved(message.mentionIds, message.storyId);
-      return;
     case 'merged':
-      grouper.merged(message.fromStoryIds, message.intoStoryId);
-      return;
+    case 'fact-checks-changed':
+      return pipeline.hear(message);
     case 'capture':
       return capture(message);
     case 'archive':
       return archive(message);
-    case 'fact-checks-changed':
-      claims.add(message.factChecks);
-      return;
     case 'stop':
       return stop();
   }
 }
 
-const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
-
 parentPort?.on('message', (message: ToIngest) => {
   obey(message).catch(failed(`the message ${message.type} had no effect`));
 });
-const growing = setInterval(
-  () => void refreshGrowth().catch(failed('growth was not refreshed')),
-  refreshGrowthMs,
-);
-
-const indexing = startIndexing({ store, stem: stemText, regions: findRegions, log });
-
+// Where several processes divide the work, another one may have the pipeline for as long as it lives.
+if (settings.redisUrl === undefined) await pipeline.warmed;
 await agent.start();
 tell({ type: 'ready' });
