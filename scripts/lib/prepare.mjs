@@ -128,6 +128,8 @@ function withLock(work) {
 
 export function prepare({ client = false } = {}) {
   checkNode();
+  // A container image comes with everything, and may be read-only.
+  if (existsSync(join(root, '.prebuilt'))) return;
   withLock(() => {
     ensureInstalled();
     ensureServerBuilt();
