@@ -4,6 +4,8 @@ import type { ElasticsearchAddress } from './client.js';
 import { openEngine } from './engine.js';
 import type { Engine, EngineOptions } from './engine.js';
 import { portError } from './engine-errors.js';
+import { housekeep } from './housekeeping.js';
+import { migrateIndices, removeReplaced } from './migrate.js';
 import { prepareIndices } from './prepare-indices.js';
 import { programsPort } from './programs.js';
 import { recordsPort, settingsPort } from './records.js';
@@ -26,10 +28,15 @@ import type { Store } from '../store.js';
 
 export interface ElasticsearchOptions extends ElasticsearchAddress, Partial<Omit<EngineOptions, 'client'>> {}
 
+export interface ElasticsearchStore extends Store {
+  /** Clears away what is kept for a time only, as of `now` (ISO); a chore of every hour. SQLite does so while it writes. */
+  housekeep(now: string): Promise<void>;
+}
+
 const lowerCaseWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Opens the store and makes its indices where they are missing. Rejects with `engine-down` where the cluster does not answer. */
-export async function openElasticsearch(options: ElasticsearchOptions): Promise<Store> {
+export async function openElasticsearch(options: ElasticsearchOptions): Promise<ElasticsearchStore> {
   const {
     url,
     apiKey,
@@ -42,6 +49,8 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
   const client = createClient({ url, apiKey, caFile });
   try {
     await prepareIndices(client, prefix);
+    await migrateIndices(client, prefix);
+    await removeReplaced(client, prefix, { now: Date.now() });
     return elasticsearchPorts(
       await openEngine({ ...rest, client, prefix, stem, mask, refreshMs: rest.refreshMs ?? 200 }),
     );
@@ -51,7 +60,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
   }
 }
 
-function elasticsearchPorts(engine: Engine): Store {
+function elasticsearchPorts(engine: Engine): ElasticsearchStore {
   return {
     inbox: inboxPort(engine),
     mentions: mentionsPort(engine),
@@ -79,6 +88,7 @@ function elasticsearchPorts(engine: Engine): Store {
     exports: recordsPort(engine, 'exports'),
     settings: settingsPort(engine),
     users: usersPort(engine),
+    housekeep: (now) => housekeep(engine, now),
     ping: async () => void (await engine.revision()),
     close: () => engine.close(),
   };
