@@ -24,3 +24,17 @@ export async function emptyIndices(url: string, prefix: string): Promise<void> {
     await client.close();
   }
 }
+
+/** Takes the indices under this prefix away, and their templates: a node holds a thousand shards and no more. */
+export async function removeIndices(url: string, prefix: string): Promise<void> {
+  const client = new Client({ node: url });
+  try {
+    const found = await client.indices.getAlias({ name: indexNames.map((name) => `${prefix}-${name}`) });
+    await client.indices.delete({ index: Object.keys(found) });
+    for (const name of indexNames) {
+      await client.indices.deleteIndexTemplate({ name: `${prefix}-${name}` }, { ignore: [404] });
+    }
+  } finally {
+    await client.close();
+  }
+}

@@ -2,7 +2,16 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/g
 import { openElasticsearch } from '../../../../server/src/store/elasticsearch/elasticsearch-store.js';
 import type { ElasticsearchStore } from '../../../../server/src/store/elasticsearch/elasticsearch-store.js';
 import type { Engine } from '../../../../server/src/store/elasticsearch/engine.js';
-import { aBatch, anInboxItem, aRefusal, aUser, minutesFrom, noon } from '../../../support/builders.js';
+import { mentions } from '../../../../server/src/store/elasticsearch/mention-docs.js';
+import {
+  aBatch,
+  anInboxItem,
+  aRefusal,
+  aScoredMention,
+  aUser,
+  minutesFrom,
+  noon,
+} from '../../../support/builders.js';
 import { anEngine, noElasticsearch } from '../../../support/an-engine.js';
 import { elasticsearchUrl, emptyIndices, removeIndices } from '../../../support/elasticsearch.js';
 
@@ -80,6 +89,28 @@ const inDays = (days: number) => minutesFrom(days * 24 * 60);
 
       expect(await store.users.bySession('live', noon)).toMatchObject({ user });
       expect(await store.users.bySession('old', noon)).toBeNull();
+    },
+    patience,
+  );
+
+  test(
+    'A mention of an older layout is named until it is indexed anew',
+    async () => {
+      const scored = aScoredMention({ mention: { text: 'Bantuan cair' } });
+      await store.mentions.save(aBatch([scored]));
+      const { id } = scored.mention;
+      await engine.write((tx) => {
+        tx.move(mentions, id, { indexed: 0, words: 'lama' });
+        return Promise.resolve();
+      });
+      const before = await store.mentions.unindexed(10);
+
+      await store.mentions.index([{ id, stems: 'bantu cair', regions: ['32', '32'] }]);
+
+      expect(before).toEqual([{ id, text: 'Bantuan cair' }]);
+      expect(await store.mentions.unindexed(10)).toEqual([]);
+      const [hit] = await engine.getHits(mentions, [id]);
+      expect(hit?.fields).toMatchObject({ words: 'bantu cair', regions: ['32'] });
     },
     patience,
   );
