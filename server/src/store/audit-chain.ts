@@ -66,7 +66,7 @@ function hashOf(row: Omit<AuditRow, 'hash'>): string {
 }
 
 /** JSON with sorted keys, so that the same data always gives the same text. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -56,7 +56,7 @@ function putFact(engine: Engine, fact: Fact, stems: string): void {
   writeFact(engine, fact, stems);
 }
 
-function writeFact(engine: Engine, fact: Fact, stems: string): void {
+export function writeFact(engine: Engine, fact: Fact, stems: string): void {
   const number = numberOf('F', fact.id);
   engine.run(
     `insert into fact (number, version, validUntil, isWithdrawn, updated) values (?, ?, ?, ?, ?)

@@ -46,6 +46,11 @@ function putHandOff(engine: Engine, record: HandOffRecord, entry: NewTimelineEnt
 }
 
 function writeHandOff(engine: Engine, record: HandOffRecord, entry: NewTimelineEntry): void {
+  writeHandOffRow(engine, record);
+  addEntry(engine, entry);
+}
+
+export function writeHandOffRow(engine: Engine, record: HandOffRecord): void {
   const { id, storyId, status, version, updatedAt } = record;
   engine.run(
     `insert into hand_off (number, story, status, version, updated, document) values (?, ?, ?, ?, ?, ?)
@@ -54,7 +59,6 @@ function writeHandOff(engine: Engine, record: HandOffRecord, entry: NewTimelineE
     ...[numberOf('H', id), storyNumber(storyId), status, version, Date.parse(updatedAt)],
     JSON.stringify(record),
   );
-  addEntry(engine, entry);
 }
 
 function handOffAt(engine: Engine, id: string): HandOffRecord | null {

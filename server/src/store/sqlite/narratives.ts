@@ -50,7 +50,7 @@ function putNarrative(engine: Engine, narrative: Narrative): void {
   writeNarrative(engine, narrative);
 }
 
-function writeNarrative(engine: Engine, narrative: Narrative): void {
+export function writeNarrative(engine: Engine, narrative: Narrative): void {
   const { id, version, validUntil, isWithdrawn, updatedAt, facts } = narrative;
   const number = numberOf('N', id);
   engine.run(

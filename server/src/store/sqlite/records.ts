@@ -20,26 +20,9 @@ export function recordsPort<Port extends RecordPort>(
 ): Sync<RecordStore<RecordKinds[Port]>> {
   type Kept = RecordKinds[Port];
   const kind = recordKinds[port];
-  const numberOf = (id: string) => (id.startsWith(`${kind.prefix}-`) ? Number(id.slice(2)) || 0 : 0);
+  const numberOf = (id: string) => numberIn(port, id);
   const read = ({ document }: Pick<Row, 'document'>) => JSON.parse(document) as Kept;
-  const write = (record: Kept) => {
-    const [number, at] = [numberOf(record.id), Date.parse(kind.at(record))];
-    engine.run(
-      `insert into record (kind, number, version, at, document) values (?, ?, ?, ?, ?) on conflict do update set
-        version = excluded.version, at = excluded.at, document = excluded.document`,
-      ...[port, number, record.version, at, JSON.stringify(record)],
-    );
-    engine.run('delete from record_mark where kind = ? and number = ?', port, number);
-    for (const mark of new Set(kind.marks(record))) {
-      engine.run(
-        'insert into record_mark (kind, mark, at, number) values (?, ?, ?, ?)',
-        port,
-        mark,
-        at,
-        number,
-      );
-    }
-  };
+  const write = (record: Kept) => writeRecord(engine, port, record);
   const find = (id: string): Kept[] =>
     engine
       .all<Row>('select document from record where kind = ? and number = ?', port, numberOf(id))
@@ -65,6 +48,35 @@ export function recordsPort<Port extends RecordPort>(
     get: (ids) => engine.read(() => ids.flatMap(find)),
     list: (query) => engine.read(() => listRecords(engine, port, query, read)),
   };
+}
+
+function numberIn(port: RecordPort, id: string): number {
+  return id.startsWith(`${recordKinds[port].prefix}-`) ? Number(id.slice(2)) || 0 : 0;
+}
+
+/** Inserts or replaces a record with what it is found by. */
+export function writeRecord<Port extends RecordPort>(
+  engine: Engine,
+  port: Port,
+  record: RecordKinds[Port],
+): void {
+  const kind = recordKinds[port];
+  const [number, at] = [numberIn(port, record.id), Date.parse(kind.at(record))];
+  engine.run(
+    `insert into record (kind, number, version, at, document) values (?, ?, ?, ?, ?) on conflict do update set
+      version = excluded.version, at = excluded.at, document = excluded.document`,
+    ...[port, number, record.version, at, JSON.stringify(record)],
+  );
+  engine.run('delete from record_mark where kind = ? and number = ?', port, number);
+  for (const mark of new Set(kind.marks(record))) {
+    engine.run(
+      'insert into record_mark (kind, mark, at, number) values (?, ?, ?, ?)',
+      port,
+      mark,
+      at,
+      number,
+    );
+  }
 }
 
 function nextNumber(engine: Engine, port: RecordPort): number {

@@ -79,7 +79,7 @@ function keepVersion(engine: Engine, id: string, version: ResponseVersion): void
   }
 }
 
-function writeResponse(engine: Engine, response: Response, stems: string): void {
+export function writeResponse(engine: Engine, response: Response, stems: string): void {
   const { id, storyId, status, revision, author, updatedAt } = response;
   const number = numberOf('T', id);
   const wentOut = wentOutAt(response);
