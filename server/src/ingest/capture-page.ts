@@ -37,10 +37,11 @@ export async function capturePage(
   };
   const mention = normalise(item, source);
   if ('refused' in mention) throw noText();
-  const { repeated } = await store.inbox.append([{ id: mention.id, item }], { at: item.seenAt });
+  const { repeated, isSpooled } = await store.inbox.append([{ id: mention.id, item }], { at: item.seenAt });
   const isRepeated = repeated.length > 0;
   const counts = { accepted: isRepeated ? 0 : 1, repeated: isRepeated ? 1 : 0, refused: 0 };
-  await store.sources.record({ sourceId: source.id, at: item.seenAt, ...counts, error: null });
+  if (!isSpooled)
+    await store.sources.record({ sourceId: source.id, at: item.seenAt, ...counts, error: null });
   return { mentionId: mention.id, isRepeated };
 }
 

@@ -2,7 +2,7 @@ import type { Reason } from '@tanggap/shared/vocabulary';
 import type { FetchFailureCode } from './guard/fetch-failure.js';
 
 /** Each failure in one sentence, with what to do about it. */
-const reasons: Record<FetchFailureCode | 'internal' | 'engine-down', Reason> = {
+const reasons: Record<FetchFailureCode | 'internal' | 'engine-down' | 'inbox-full', Reason> = {
   'bad-address': {
     id: 'Alamatnya tidak sah; perbaiki alamat sumber.',
     en: 'Its address is not valid; correct it.',
@@ -60,6 +60,10 @@ const reasons: Record<FetchFailureCode | 'internal' | 'engine-down', Reason> = {
     en: 'A mistake of Tanggap itself; see the log.',
   },
   'engine-down': { id: 'Penyimpanan tidak menjawab.', en: 'The store does not answer.' },
+  'inbox-full': {
+    id: 'Tempat tampung penuh; dibaca lagi dari tempat terakhir setelah ada ruang.',
+    en: 'The spool is full; reading goes on from the same place once there is room.',
+  },
 };
 
 /** The sentence for `lastError.code`; empty for codes of other versions. */

@@ -10,7 +10,10 @@ export interface Keeper {
   clock: Clock;
 }
 
-/** Makes a result durable together with the cursor, in one transaction, then counts it. Resolves with the new items. */
+/**
+ * Makes a result durable together with the cursor, in one transaction, then counts it; what waits in the spool is
+ * counted when it is brought to the store. Resolves with the number of new items.
+ */
 export async function keepResult(
   { store, clock }: Keeper,
   source: Source,
@@ -19,7 +22,12 @@ export async function keepResult(
   const at = clock.now().toISOString();
   const items = result.items.map((item) => ({ id: mentionId(item.sourceId, item.externalId), item }));
   const progress = { sourceId: source.id, cursor: scopeCursor(source, result.cursor) };
-  const { accepted, repeated } = await store.inbox.append(items, { progress, refused: result.refused, at });
+  const { accepted, repeated, isSpooled } = await store.inbox.append(items, {
+    progress,
+    refused: result.refused,
+    at,
+  });
+  if (isSpooled) return accepted.length;
   await store.sources.record({
     sourceId: source.id,
     at,

@@ -22,7 +22,7 @@ export async function receivePush(
   const parsed = pushBodySchema.safeParse(body);
   if (!parsed.success)
     throw new AppError('bad-request', 'expected { "mentions": [ … ] } with 1 to 1,000 items');
-  if ((await store.inbox.size()) >= inboxLimit) {
+  if ((await store.inbox.size({ withoutSpool: true })) >= inboxLimit) {
     throw new AppError('inbox-full', 'too many items wait already; send this batch again in a minute');
   }
   const items: InboxItem[] = [];
@@ -37,15 +37,13 @@ export async function receivePush(
     refused.push({ index, reason: received.refused });
     quarantined.push(quarantinedItem(source.id, now, received.refused, given));
   }
-  const { accepted, repeated } = await store.inbox.append(items, { refused: quarantined, at: now });
-  const counts = { accepted: accepted.length, repeated: repeated.length };
-  await store.sources.record({
-    sourceId: source.id,
+  const { accepted, repeated, isSpooled } = await store.inbox.append(items, {
+    refused: quarantined,
     at: now,
-    ...counts,
-    refused: refused.length,
-    error: null,
   });
+  const counts = { accepted: accepted.length, repeated: repeated.length };
+  const outcome = { sourceId: source.id, at: now, ...counts, refused: refused.length, error: null };
+  if (!isSpooled) await store.sources.record(outcome);
   return { ...counts, refused };
 }
 

@@ -147,7 +147,7 @@ export class SourceRunner {
   /** Back-pressure: waits until the pipeline has made room. */
   private async room(): Promise<void> {
     const { store, inboxLimit, clock } = this.shared;
-    while (!this.isStopped && (await store.inbox.size()) >= inboxLimit) {
+    while (!this.isStopped && (await store.inbox.size({ withoutSpool: true })) >= inboxLimit) {
       await clock.sleep(roomCheckMs, this.abort.signal);
     }
   }

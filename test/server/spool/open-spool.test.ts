@@ -13,7 +13,9 @@ import { tempFolder } from '../../support/temp-folder.js';
 
 const file = tempFolder();
 let heard = heardLog();
-beforeEach(() => (heard = heardLog()));
+beforeEach(() => {
+  heard = heardLog();
+});
 
 const open = (folder: string, given: { maxBytes?: number; segmentBytes?: number } = {}): Promise<Spool> =>
   openSpool({ folder, maxBytes: 1_000_000, log: heard.log, ...given });

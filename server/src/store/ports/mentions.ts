@@ -21,18 +21,21 @@ export interface PollProgress {
 export interface InboxStore {
   /**
    * Keeps items durably; when this resolves, a crash loses none of them. Items already in the inbox, already stored as
-   * mentions, or done with otherwise within the last seven days are reported as repeated and not kept twice. Refused items go to quarantine in the same transaction.
+   * mentions, or done with otherwise within the last seven days are reported as repeated and not kept twice. Refused items
+   * go to quarantine in the same transaction. `isSpooled`: they wait on disk for an engine that does not answer; their
+   * figures are recorded when they are brought to it, for which of them repeat is known only then.
    */
   append(
     items: InboxItem[],
     options?: { progress?: PollProgress; refused?: Omit<QuarantinedItem, 'id'>[]; at?: string },
-  ): Promise<{ accepted: string[]; repeated: string[] }>;
+  ): Promise<{ accepted: string[]; repeated: string[]; isSpooled?: true }>;
   /**
    * The oldest waiting items, in order of arrival; they stay until `MentionStore.save` names them as processed. With
    * `after`, those behind the item of this id; from the oldest where it has left the inbox meanwhile.
    */
   take(limit: number, after?: string): Promise<InboxItem[]>;
-  size(): Promise<number>;
+  /** Items that wait; with `withoutSpool` only those in the engine, which is what holds back reading. */
+  size(options?: { withoutSpool?: boolean }): Promise<number>;
 }
 
 /** A mention on its way into the store. */
