@@ -45,11 +45,12 @@ export const errorStatus = {
   'address-refused': 422,
   'fetch-failed': 422,
   'too-many-requests': 429,
+  /** Too much waits already, in the inbox or on disk; `Retry-After` says when to send again. */
+  'inbox-full': 429,
   internal: 500,
   /** The archived bytes no longer match their SHA-256. */
   'archive-damaged': 500,
   'engine-down': 503,
-  'inbox-full': 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

@@ -155,19 +155,19 @@ describe('protection of the web side', () => {
     expect(JSON.stringify(body)).not.toContain('rahasia');
   });
 
-  test('an engine that is down answers 503 and says when to try again', async () => {
+  test.each([
+    ['an engine that is down', 'engine-down', 503],
+    ['a full inbox or spool', 'inbox-full', 429],
+  ] as const)('%s is answered as %s with %i and when to try again', async (_case, code, expected) => {
     const down = await openDesk({
       change: (deps) => ({
-        ingest: {
-          ...deps.ingest,
-          capture: () => Promise.reject(new AppError('engine-down', 'the store does not answer')),
-        },
+        ingest: { ...deps.ingest, capture: () => Promise.reject(new AppError(code, 'not now')) },
       }),
     });
 
     const { status, headers } = await down.officer.ask('POST', '/api/captures', { url: 'https://a.example' });
     await down.close();
 
-    expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    expect([status, headers.get('retry-after')]).toEqual([expected, '5']);
   });
 });

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { AppError } from '@tanggap/shared/errors';
+import { spoolReadiness } from '../../../server/src/spool/spool-state.js';
 import { openDesk, type Desk, type DeskOptions } from '../../support/desk.js';
 
 describe('what operators look at', () => {
@@ -32,6 +34,33 @@ describe('what operators look at', () => {
 
     expect(status).toBe(503);
     expect(body).toMatchObject({ parts: { ingest: 'no answer within 2000 ms' } });
+  });
+
+  test('items that wait on disk make the product not ready, and readiness says how many', async () => {
+    const waiting = { isDown: true, waiting: 214, bytes: 3_250_000, isFull: false, replayed: 0, setAside: 0 };
+    await open({ change: (deps) => ({ parts: { ...deps.parts, spool: () => spoolReadiness(waiting) } }) });
+
+    const { status, body } = await desk.visitor.ask('GET', '/readyz');
+
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ parts: { spool: expect.stringMatching(/^214 items wait on disk/) } });
+  });
+
+  test('while the store does not answer, metrics still tell what does not come from it', async () => {
+    await open({
+      change: ({ store }) => ({
+        store: {
+          ...store,
+          sources: { ...store.sources, figures: () => Promise.reject(new AppError('engine-down', 'mati')) },
+        },
+      }),
+    });
+
+    const { status, body } = await desk.visitor.ask('GET', '/metrics');
+
+    expect(status).toBe(200);
+    expect(body).toContain('tanggap_sockets 0');
+    expect(body).not.toContain('tanggap_source_items{');
   });
 
   test('metrics count requests by route and tell of sources', async () => {
