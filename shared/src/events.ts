@@ -43,6 +43,7 @@ export interface ServerEvents {
   'record:changed': (change: { noun: RecordNoun; id: string }) => void;
   /** Progress of a file that this person asked for; sent to them alone, at most twice a second. */
   'export:changed': (job: ExportJob) => void;
+  /** Whether the engine answers, and how many items wait on disk for it; some still do for a while after it came back. */
   'engine:changed': (state: { isDown: boolean; waiting: number }) => void;
   /** The session ended elsewhere; the socket closes after this. */
   'session:ended': () => void;

@@ -1,6 +1,6 @@
 import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { CommandPalette } from '../../../client/src/app/palette/command-palette.js';
 import { KeyHelp } from '../../../client/src/app/key-help/key-help.js';
 import { ConnectionBanner } from '../../../client/src/app/shell/connection-banner.js';
@@ -162,5 +162,19 @@ describe('the strip above the work', () => {
 
     expect(await screen.findByText('2.310 ditampung')).toBeInTheDocument();
     expect(screen.getByText(/Kiriman ditampung, tidak ada yang hilang/)).toBeInTheDocument();
+  });
+
+  test('When it is back, then it says how much still waits, and is gone when nothing does', async () => {
+    const { desk } = open(<ConnectionBanner />);
+
+    desk.emit('engine:changed', { isDown: true, waiting: 2_310 });
+    desk.emit('engine:changed', { isDown: false, waiting: 1_100 });
+
+    expect(await screen.findByText('1.100 masih menunggu')).toBeInTheDocument();
+    expect(screen.getByText(/sedang dimasukkan berurutan/)).toBeInTheDocument();
+
+    desk.emit('engine:changed', { isDown: false, waiting: 0 });
+
+    await waitFor(() => expect(screen.queryByText(/masih menunggu/)).not.toBeInTheDocument());
   });
 });

@@ -13,7 +13,8 @@ import { useText } from '../../lib/text.js';
 export function ConnectionBanner() {
   const live = useLive();
   if (live.state === 'offline' && live.lostAt !== null) return <OfflineBanner lostAt={live.lostAt} />;
-  if (live.engine.isDown) return <EngineBanner waiting={live.engine.waiting} />;
+  const { isDown, waiting } = live.engine;
+  if (isDown || waiting > 0) return <EngineBanner key={String(isDown)} isDown={isDown} waiting={waiting} />;
   return null;
 }
 
@@ -39,18 +40,20 @@ function OfflineBanner({ lostAt }: { lostAt: number }) {
   );
 }
 
-function EngineBanner({ waiting }: { waiting: number }) {
-  const t = useText();
+/** Items may still wait a while after the engine came back. */
+function EngineBanner({ isDown, waiting }: { isDown: boolean; waiting: number }) {
+  const { engineDown } = useText().shell;
+  const words = isDown ? engineDown : engineDown.replaying;
   const format = useFormat();
-  useSayOnce(t.shell.engineDown.title);
+  useSayOnce(words.title);
   return (
     <Banner
       tone="medium"
       icon={IconDatabaseExclamation}
-      title={t.shell.engineDown.title}
-      actions={<strong>{t.shell.engineDown.waiting(format.number(waiting))}</strong>}
+      title={words.title}
+      actions={<strong>{words.waiting(format.number(waiting))}</strong>}
     >
-      {t.shell.engineDown.text}
+      {words.text}
     </Banner>
   );
 }

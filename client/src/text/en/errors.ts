@@ -99,7 +99,7 @@ export const errors: typeof indonesian = {
   },
   'inbox-full': {
     title: 'The inbox is full.',
-    help: 'What was accepted is safe. Send again once it has drained.',
+    help: 'What was accepted is safe, also what waits on disk. Send again once it has drained.',
   },
   'author-cannot-approve': {
     title: 'You wrote this, so you cannot approve it.',

@@ -111,6 +111,11 @@ export const shell: ShellText = {
     title: 'The search engine does not answer.',
     text: 'Items are spooled, nothing is lost.',
     waiting: (shown) => `${shown} spooled`,
+    replaying: {
+      title: 'The search engine answers again.',
+      text: 'Spooled items are coming in, in order. Everything can be used again.',
+      waiting: (shown) => `${shown} still waiting`,
+    },
   },
 
   palette: {

@@ -114,7 +114,7 @@ export const errors: Record<ErrorCode | 'no-connection', ErrorWords> = {
   },
   'inbox-full': {
     title: 'Antrean masuk penuh.',
-    help: 'Yang sudah diterima aman. Kirim lagi setelah antrean berkurang.',
+    help: 'Yang sudah diterima aman, termasuk yang ditampung di cakram. Kirim lagi setelah antrean berkurang.',
   },
   'author-cannot-approve': {
     title: 'Anda penulis, jadi tidak dapat menyetujui.',

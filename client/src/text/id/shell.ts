@@ -117,6 +117,11 @@ export const shell = {
     title: 'Mesin pencari tidak menjawab.',
     text: 'Kiriman ditampung, tidak ada yang hilang.',
     waiting: (shown: string) => `${shown} ditampung`,
+    replaying: {
+      title: 'Mesin pencari menjawab lagi.',
+      text: 'Kiriman yang ditampung sedang dimasukkan berurutan. Semua sudah dapat dipakai lagi.',
+      waiting: (shown: string) => `${shown} masih menunggu`,
+    },
   },
 
   palette: {
