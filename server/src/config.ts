@@ -11,6 +11,13 @@ const settingsSchema = z.object({
   TANGGAP_HOST: z.string().min(1).default('127.0.0.1'),
   TANGGAP_PORT: z.coerce.number('expected a port number').int().min(0).max(65_535).default(4100),
   TANGGAP_DATA_DIR: z.string().min(1).default('./data'),
+  /** Most that accepted items may take on disk while the store does not answer, in MiB, for each thread that accepts. */
+  TANGGAP_SPOOL_MB: z.coerce
+    .number('expected a number of megabytes')
+    .int()
+    .min(1)
+    .max(1_048_576)
+    .default(512),
   TANGGAP_ROLES: z
     .string()
     .default('web,ingest')
@@ -179,6 +186,11 @@ export function databasePath(dataDir: string): string {
 /** Archived evidence, by its SHA-256, beside the database. */
 export function archivePath(dataDir: string): string {
   return join(dataDir, 'archive');
+}
+
+/** Accepted items that wait while the store does not answer; each thread that accepts has a folder of its own. */
+export function spoolPath(dataDir: string, thread: 'web' | 'ingest'): string {
+  return join(dataDir, 'spool', thread);
 }
 
 /** Files that people asked for, until they expire. */

@@ -23,6 +23,12 @@ describe('settings', () => {
     });
   });
 
+  test('The spool may take 512 MB unless told otherwise, and never nothing', () => {
+    expect(readSettings({}).TANGGAP_SPOOL_MB).toBe(512);
+    expect(readSettings({ TANGGAP_SPOOL_MB: '64' }).TANGGAP_SPOOL_MB).toBe(64);
+    expect(problemsOf({ TANGGAP_SPOOL_MB: '0' })).toHaveLength(1);
+  });
+
   test('When several settings are wrong, then all of them are named at once', () => {
     const problems = problemsOf({
       TANGGAP_PORT: 'empat ribu',
