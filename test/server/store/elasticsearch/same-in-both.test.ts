@@ -147,6 +147,17 @@ describe('a search means the same in both engines', () => {
     expect(counts.filter((count) => count > mentionCount / 2).length).toBeLessThan(searchCount / 4);
   });
 
+  test('A cursor that no page gave, and a story that cannot be, are the same to both', async () => {
+    const filter = { node: null, from: minutesFrom(-60), to: minutesFrom(60) };
+
+    for (const { search } of [sqlite, elasticsearch]) {
+      await expect(search.mentions(filter, { limit: 1, cursor: 'bukan' })).rejects.toMatchObject({
+        ...{ code: 'bad-request', details: { field: 'cursor' } },
+      });
+      expect(await search.totals({ ...filter, storyIds: ['C-0', 'bukan'] })).toMatchObject({ mentions: 0 });
+    }
+  });
+
   test('A mention is found by the letters under its accents in both', async () => {
     const { node } = parseQuery('kene');
     const filter = { node, from: minutesFrom(-40 * 24 * 60), to: minutesFrom(24 * 60) };
