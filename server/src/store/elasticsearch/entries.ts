@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NewTimelineEntry } from '@tanggap/shared/timeline';
 import type { Collection } from './collection.js';
+import { placeIn } from './commit-places.js';
 import type { Transaction } from './transaction.js';
 import { storyNumber } from '../story/codes.js';
 
@@ -25,8 +26,7 @@ export const entries: Collection<StoredEntry> = {
   }),
 };
 
-/** Lines that one commit may write before the next begins. */
-const perCommit = 1_000_000;
+/** Lines that a transaction has written. */
 const written = new WeakMap<Transaction, number>();
 
 /** Appends to Jejak. */
@@ -36,6 +36,6 @@ export function addEntry(tx: Transaction, entry: NewTimelineEntry, change: strin
   const stored: StoredEntry = { entry, change, place: 0 };
   const source = tx.create(entries, randomUUID(), stored);
   tx.whenNumbered(({ commit }) => {
-    source['place'] = stored.place = commit * perCommit + count;
+    source['place'] = stored.place = placeIn(commit, count);
   });
 }

@@ -1,5 +1,6 @@
 import type { StorySummary } from '@tanggap/shared/story';
 import { urgencyBand } from '@tanggap/shared/story-rules';
+import { placeIn } from './commit-places.js';
 import type { Engine } from './engine.js';
 import { addEntry } from './entries.js';
 import { putFactChecks } from './fact-check-docs.js';
@@ -15,9 +16,6 @@ import { iso, storyName } from '../story/codes.js';
 import { beforeOf, machineEntries, settleFigures } from '../story/figures.js';
 import type { Before } from '../story/figures.js';
 import type { PipelineBatch, ScoredMention } from '../store.js';
-
-/** Mentions that one batch may hold before the order of arrival of the next begins. */
-const perCommit = 1_000_000;
 
 interface Placed {
   scored: ScoredMention;
@@ -41,7 +39,7 @@ export async function saveBatch(engine: Engine, batch: PipelineBatch): Promise<S
       const fields = mentionFields(scored, { story, saved: at, place: 0 });
       const source = tx.create(mentions, scored.mention.id, mentionDocOf(scored), { ...fields });
       tx.whenNumbered(({ commit }) => {
-        source['place'] = commit * perCommit + index;
+        source['place'] = placeIn(commit, index);
       });
     });
     const stories = await updateStories(engine, tx, arrivals, at);

@@ -22,11 +22,10 @@ export function storiesPort(engine: Engine): StoryStore {
     get: (id, now) => storyDetail(engine, storyNumber(id), Date.parse(now)),
     changeCase: (id, version, change) => engine.write((tx) => changeCase(tx, id, version, change)),
     renewLease: (id, userId, leaseUntil) => engine.write((tx) => renewLease(tx, id, userId, leaseUntil)),
-    undo: (id, version, entry) => engine.write((tx) => undoChange(engine, tx, { id, version, entry })),
-    merge: (id, version, otherIds, entry) =>
-      engine.write((tx) => mergeStories(engine, tx, { id, version, entry }, otherIds)),
+    undo: (id, version, entry) => undoChange(engine, { id, version, entry }),
+    merge: (id, version, otherIds, entry) => mergeStories(engine, { id, version, entry }, otherIds),
     split: (id, version, mentionIds, newId, entry) =>
-      engine.write((tx) => splitStory(engine, tx, { id, version, entry }, mentionIds, newId)),
+      splitStory(engine, { id, version, entry }, mentionIds, newId),
     addNote: (id, entry) =>
       engine.write(async (tx) => {
         await requireStory(tx, id);

@@ -26,6 +26,8 @@ export interface StoryDoc {
   gathered: number[];
   /** Keys of changes that may still be taken back, the newest last. */
   standing: string[];
+  /** Number of the commit that wrote it last. */
+  commit: number;
 }
 
 /** Ids are the numbers, `C-` left out. */
@@ -87,7 +89,7 @@ function pick(state: StoryState, names: (keyof StoryState)[]): Partial<StoryStat
 export function emptyStory(number: number): StoryDoc {
   return {
     ...{ state: newStory(number), buckets: {}, leadId: '', isUndated: false },
-    ...{ issue: null, issueVia: null, gathered: [], standing: [] },
+    ...{ issue: null, issueVia: null, gathered: [], standing: [], commit: 0 },
   };
 }
 
@@ -185,7 +187,8 @@ export function putStory(tx: Transaction, story: StoryDoc, now: number, activity
   followDesk(story.state);
   const source = tx.put(stories, String(story.state.number), story);
   const summary = summaryAt(story, now, activity);
-  tx.whenNumbered(({ revise }) => {
+  tx.whenNumbered(({ commit, revise }) => {
+    story.commit = commit;
     summary.revision = revise();
     source['revision'] = story.state.revision = summary.revision;
   });

@@ -1,7 +1,9 @@
+import { placeIn } from './commit-places.js';
 import type { Engine } from './engine.js';
 import { memberOf, mentions } from './mention-docs.js';
 import type { MentionDoc, MentionFields } from './mention-docs.js';
-import { countMember, forgetMembers } from './story-docs.js';
+import type { Query } from './reader.js';
+import { countMember, forgetMembers, loadStories } from './story-docs.js';
 import type { StoryDoc, StoryMember } from './story-docs.js';
 import { mergeMatches } from '../story/story-card.js';
 import { flag, kindNumber } from '../story/codes.js';
@@ -21,13 +23,52 @@ const read = [
   ...['published', 'seen', 'saved', 'place', 'body.assessment.matches'],
 ];
 
+/** Mentions of some stories, read ahead. */
+export interface Ahead {
+  members: ReadonlyMap<string, Readonly<Placed>>;
+  /** Commits that had written the stories, by number of the story. */
+  commits: ReadonlyMap<number, number>;
+}
+
 /**
- * Mentions of these stories by id. Read outside the transaction: whoever adds or moves a mention writes its story as
- * well, so a transaction that read the stories first is refused where this missed something.
+ * Reads the mentions of these stories before the transaction in which they are moved: thousands of them must neither
+ * hold up other writes nor be read again whenever one more arrives.
  */
-export async function membersOf(engine: Engine, numbers: readonly number[]): Promise<Map<string, Placed>> {
+export async function readAhead(engine: Engine, numbers: readonly number[]): Promise<Ahead> {
+  const found = await loadStories(engine, numbers);
+  // Waits for the commits that wrote them: a search sees later than a get.
+  await engine.revision();
+  const commits = new Map(found.map(({ state, commit }) => [state.number, commit]));
+  const filter: Query[] = [{ terms: { story: [...commits.keys()] } }];
+  return { commits, members: await scanMembers(engine, filter) };
+}
+
+/**
+ * Mentions of these stories by id, as they are now. Read outside the transaction: whoever adds or moves a mention
+ * writes its story as well, so a transaction that read the stories first is refused where this missed something.
+ */
+export async function membersOf(
+  engine: Engine,
+  stories: readonly StoryDoc[],
+  { commits, members }: Ahead,
+): Promise<Map<string, Placed>> {
+  const isOf: Query = { terms: { story: stories.map(({ state }) => state.number) } };
+  const before = stories.map(({ state }) => commits.get(state.number));
+  if (before.some((commit) => commit === undefined)) return scanMembers(engine, [isOf]);
+  const now = new Map([...members].map(([id, placed]) => [id, { ...placed }]));
+  if (stories.every(({ commit }, at) => commit === before[at])) return now;
+  const next = Math.min(...before.flatMap((commit) => commit ?? [])) + 1;
+  const came: Query = { bool: { filter: [isOf, { range: { place: { gte: placeIn(next, 0) } } }] } };
+  const moved: Query = { range: { moved: { gte: next } } };
+  const changed = await scanMembers(engine, [{ bool: { should: [came, moved], minimum_should_match: 1 } }]);
+  // What went to other stories stands among them and counts for none of these.
+  for (const [id, placed] of changed) now.set(id, placed);
+  return now;
+}
+
+async function scanMembers(engine: Engine, filter: Query[]): Promise<Map<string, Placed>> {
   const members = new Map<string, Placed>();
-  await engine.scan(mentions, { filter: [{ terms: { story: [...numbers] } }], only: read }, (hits) => {
+  await engine.scan(mentions, { filter, only: read }, (hits) => {
     for (const { value, fields } of hits) {
       // Without a match nothing of the value is read, not even that it is empty.
       const { matches } = (value as PartlyRead)?.assessment ?? {};

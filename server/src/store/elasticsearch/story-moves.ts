@@ -10,8 +10,8 @@ import { storyAtVersion } from './story-desk.js';
 import { emptyStory, loadStory, putStory, settleUrgency, storyIdOf } from './story-docs.js';
 import type { StoryDoc } from './story-docs.js';
 import { followMerge, followSplit } from './story-issues.js';
-import { membersOf, recount } from './story-members.js';
-import type { Placed } from './story-members.js';
+import { membersOf, readAhead, recount } from './story-members.js';
+import type { Ahead, Placed } from './story-members.js';
 import type { Transaction } from './transaction.js';
 import { storyName, storyNumber } from '../story/codes.js';
 
@@ -63,17 +63,35 @@ function moveAll(moving: Moving, placed: readonly Placed[], to: number, by: stri
   return [...moves.values()];
 }
 
+/** What a person asked of a story, seen at `version`. */
+export interface Ask {
+  id: string;
+  version: number;
+  entry: NewTimelineEntry;
+}
+
 export async function mergeStories(
   engine: Engine,
-  tx: Transaction,
-  { id, version, entry }: { id: string; version: number; entry: NewTimelineEntry },
+  ask: Ask,
   otherIds: readonly string[],
+): Promise<StorySummary[]> {
+  await storyAtVersion(engine, ask.id, ask.version);
+  const ahead = await readAhead(engine, [ask.id, ...otherIds].map(storyNumber));
+  return engine.write((tx) => merge(engine, tx, ask, otherIds, ahead));
+}
+
+async function merge(
+  engine: Engine,
+  tx: Transaction,
+  { id, version, entry }: Ask,
+  otherIds: readonly string[],
+  ahead: Ahead,
 ): Promise<StorySummary[]> {
   const story = await storyAtVersion(tx, id, version);
   const others: StoryDoc[] = [];
   for (const number of new Set(otherIds)) others.push(await mergeable(tx, story, number));
   const all = [story, ...others];
-  const moving = { engine, tx, members: await membersOf(engine, all.map(numberIn)) };
+  const moving = { engine, tx, members: await membersOf(engine, all, ahead) };
   const isOf = (other: StoryDoc) => (placed: Placed) => placed.story === numberIn(other);
   const moves = others.flatMap((other) =>
     moveAll(moving, [...moving.members.values()].filter(isOf(other)), numberIn(story), actorOf(entry)),
@@ -112,13 +130,23 @@ async function mergeable(tx: Transaction, story: StoryDoc, otherId: string): Pro
 
 export async function splitStory(
   engine: Engine,
-  tx: Transaction,
-  { id, version, entry }: { id: string; version: number; entry: NewTimelineEntry },
+  ask: Ask,
   mentionIds: readonly string[],
   newId: string,
 ): Promise<StorySummary[]> {
+  await storyAtVersion(engine, ask.id, ask.version);
+  const ahead = await readAhead(engine, [storyNumber(ask.id)]);
+  return engine.write((tx) => split(engine, tx, ask, { mentionIds, newId, ahead }));
+}
+
+async function split(
+  engine: Engine,
+  tx: Transaction,
+  { id, version, entry }: Ask,
+  { mentionIds, newId, ahead }: { mentionIds: readonly string[]; newId: string; ahead: Ahead },
+): Promise<StorySummary[]> {
   const story = await storyAtVersion(tx, id, version);
-  const moving = { engine, tx, members: await membersOf(engine, [numberIn(story)]) };
+  const moving = { engine, tx, members: await membersOf(engine, [story], ahead) };
   const chosen = [...new Set(mentionIds)].map((mentionId) => memberIn(moving, story, mentionId));
   if (chosen.length === 0 || chosen.length >= story.state.mentions) {
     throw new AppError('bad-request', 'expected some of the mentions, not none and not all');
@@ -140,7 +168,7 @@ export async function splitStory(
 
 function memberIn({ members }: Moving, story: StoryDoc, mentionId: string): Placed {
   const placed = members.get(mentionId);
-  if (placed) return placed;
+  if (placed?.story === numberIn(story)) return placed;
   throw new AppError('bad-request', `expected a mention of ${storyIdOf(story)}, got ${mentionId}`, {
     mentionId,
   });

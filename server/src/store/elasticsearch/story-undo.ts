@@ -1,6 +1,5 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { StorySummary } from '@tanggap/shared/story';
-import type { NewTimelineEntry } from '@tanggap/shared/timeline';
 import type { Engine } from './engine.js';
 import { addEntry } from './entries.js';
 import { hasAnswerUnderWay } from './family.js';
@@ -10,16 +9,26 @@ import { storyAtVersion, writeNext } from './story-desk.js';
 import { loadStories } from './story-docs.js';
 import type { StoryDoc } from './story-docs.js';
 import { unfollowMerge } from './story-issues.js';
-import { membersOf } from './story-members.js';
+import { membersOf, readAhead } from './story-members.js';
+import type { Ahead } from './story-members.js';
 import { leadTo, place, rewrite } from './story-moves.js';
-import type { Moving } from './story-moves.js';
+import type { Ask, Moving } from './story-moves.js';
 import type { Transaction } from './transaction.js';
 
 /** Takes back one change; the entry that told of it stays in Jejak, followed by the one that takes it back. */
-export async function undoChange(
+export async function undoChange(engine: Engine, ask: Ask): Promise<StorySummary[]> {
+  const story = await storyAtVersion(engine, ask.id, ask.version);
+  const change = await newestChange(engine, story);
+  const isMove = change !== null && change.kind !== 'decided';
+  const ahead = await readAhead(engine, isMove ? [change.story, ...change.others] : []);
+  return engine.write((tx) => undo(engine, tx, ask, ahead));
+}
+
+async function undo(
   engine: Engine,
   tx: Transaction,
-  { id, version, entry }: { id: string; version: number; entry: NewTimelineEntry },
+  { id, version, entry }: Ask,
+  ahead: Ahead,
 ): Promise<StorySummary[]> {
   const story = await storyAtVersion(tx, id, version);
   const change = story.state.mergedInto === null ? await newestChange(tx, story) : null;
@@ -31,23 +40,23 @@ export async function undoChange(
   markUndone(tx, story, change);
   addEntry(tx, entry);
   // A merge or split leaves the case alone, so a hold taken since then stays.
-  if (change.kind !== 'decided') return takeBackMoves(engine, tx, story, change, Date.parse(entry.at));
+  if (change.kind !== 'decided') {
+    const all: [StoryDoc, ...StoryDoc[]] = [story, ...(await loadStories(tx, change.others))];
+    const moving = { engine, tx, members: await membersOf(engine, all, ahead) };
+    return takeBackMoves(moving, all, change, Date.parse(entry.at));
+  }
   story.state.desk = change.desk;
   return [writeNext(tx, story, entry)];
 }
 
 /** Puts back what a merge or split moved, as far as it is still where that change put it. */
 async function takeBackMoves(
-  engine: Engine,
-  tx: Transaction,
-  story: StoryDoc,
+  moving: Moving,
+  all: [StoryDoc, ...StoryDoc[]],
   change: StoryChange,
   now: number,
 ): Promise<StorySummary[]> {
-  const others = await loadStories(tx, change.others);
-  const all = [story, ...others];
-  const numbers = all.map(({ state }) => state.number);
-  const moving = { engine, tx, members: await membersOf(engine, numbers) };
+  const [story, ...others] = all;
   putBack(moving, change);
   if (change.kind === 'merged') unfollowMerge(change.others, story);
   for (const other of others) leadOn(moving, other, story, change);
