@@ -1,8 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { exits } from '@tanggap/shared/vocabulary';
 import type { Engine } from '../engine.js';
-import type { Query } from '../reader.js';
-import { among, numbersOf } from './story-numbers.js';
+import { among, numbersBy } from './story-numbers.js';
 import type { ListName } from '../../search/facet-lists.js';
 import { levelName } from '../../story/codes.js';
 
@@ -51,11 +49,8 @@ function fieldDimension(name: Exclude<ListName, 'exit'>): Dimension {
 
 /** The exit stands with the story: the stories of each are looked up first. */
 async function exitDimension(engine: Engine): Promise<Dimension> {
-  const filters: Record<string, Query> = {};
-  for (const exit of exits) {
-    const numbers = await numbersOf(engine, 'stories', 'number', { term: { exit } });
-    if (numbers.length > 0) filters[exit] = among(numbers);
-  }
+  const byExit = await numbersBy(engine, 'exit');
+  const filters = Object.fromEntries([...byExit].map(([exit, numbers]) => [exit, among(numbers)]));
   if (Object.keys(filters).length === 0) return { aggs: {}, field: null, countsIn: () => [] };
   return {
     aggs: { values: { filters: { filters } } },

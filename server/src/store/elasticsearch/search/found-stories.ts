@@ -12,6 +12,8 @@ import { among } from './story-numbers.js';
 import type { SearchFilter } from '../../store.js';
 
 const sparkParts = 30;
+/** Stories in one answer: with their parts half of the 65,536 buckets that Elasticsearch gives. */
+const atOnce = 1_000;
 
 interface Matched {
   matched: number;
@@ -40,7 +42,17 @@ async function matchesOf(
   compiled: CompiledFilter,
   numbers: readonly number[],
 ): Promise<Map<number, Matched>> {
-  if (numbers.length === 0) return new Map();
+  const matches: [number, Matched][] = [];
+  for (let first = 0; first < numbers.length; first += atOnce)
+    matches.push(...(await matchesOfSome(engine, compiled, numbers.slice(first, first + atOnce))));
+  return new Map(matches);
+}
+
+async function matchesOfSome(
+  engine: Engine,
+  compiled: CompiledFilter,
+  numbers: readonly number[],
+): Promise<[number, Matched][]> {
   const query: Query = { bool: { filter: [wholeFilter(compiled), among(numbers)] } };
   const { aggregations } = await ask<{ stories: { buckets: StoryBucket[] } }>(engine, {
     ...{ query, size: 0 },
@@ -51,12 +63,10 @@ async function matchesOf(
       },
     },
   });
-  return new Map(
-    (aggregations?.stories.buckets ?? []).map(({ key, doc_count: matched, parts }) => [
-      key,
-      { matched, spark: empty().map((_, part) => parts.buckets[part]?.doc_count ?? 0) },
-    ]),
-  );
+  return (aggregations?.stories.buckets ?? []).map(({ key, doc_count: matched, parts }) => [
+    key,
+    { matched, spark: empty().map((_, part) => parts.buckets[part]?.doc_count ?? 0) },
+  ]);
 }
 
 interface StoryBucket {

@@ -10,9 +10,7 @@ import { numberOf, storyNumber } from '../../story/codes.js';
 /** Numbers in one answer; Elasticsearch gives at most 65,536 buckets. */
 const atOnce = 50_000;
 
-interface Composite {
-  values: { buckets: { key: { value: number } }[]; after_key?: { value: number } };
-}
+type Sources = NonNullable<estypes.AggregationsCompositeAggregation['sources']>;
 
 /** A condition on stories as one on their mentions. Merged stories have none: theirs belong to the one that lives. */
 export async function ofStories(
@@ -51,21 +49,49 @@ export async function numbersOf(
   field: string,
   query: Query,
 ): Promise<number[]> {
-  const numbers: number[] = [];
-  let after: { value: number } | undefined;
-  do {
-    const composite: estypes.AggregationsCompositeAggregation = {
-      size: atOnce,
-      sources: [{ value: { terms: { field } } }],
-      ...(after ? { after } : {}),
-    };
-    const { aggregations } = await engine.search<Composite>(index, {
-      ...{ query, size: 0, track_total_hits: false, allow_partial_search_results: false },
-      aggs: { values: { composite } },
-    });
-    const found = aggregations?.values.buckets ?? [];
-    for (const { key } of found) numbers.push(key.value);
-    after = found.length === atOnce ? aggregations?.values.after_key : undefined;
-  } while (after);
+  const keys = await keysOf<{ number: number }>(engine, index, query, [{ number: { terms: { field } } }]);
+  return keys.map(({ number }) => number);
+}
+
+/** Numbers of the stories that have the field, by its value. */
+export async function numbersBy(
+  engine: Pick<Engine, 'search'>,
+  field: string,
+): Promise<Map<string, number[]>> {
+  const keys = await keysOf<{ value: string; number: number }>(
+    ...([engine, 'stories', { exists: { field } }] as const),
+    [{ value: { terms: { field } } }, { number: { terms: { field: 'number' } } }],
+  );
+  const numbers = new Map<string, number[]>();
+  for (const { value, number } of keys) {
+    const known = numbers.get(value);
+    if (known) known.push(number);
+    else numbers.set(value, [number]);
+  }
   return numbers;
+}
+
+interface Composite<Key> {
+  keys: { buckets: { key: Key }[] };
+}
+
+async function keysOf<Key extends Record<string, number | string>>(
+  engine: Pick<Engine, 'search'>,
+  index: IndexName,
+  query: Query,
+  sources: Sources,
+): Promise<Key[]> {
+  const keys: Key[] = [];
+  let after: Key | undefined;
+  do {
+    const composite = { size: atOnce, sources, ...(after ? { after } : {}) };
+    const { aggregations } = await engine.search<Composite<Key>>(index, {
+      ...{ query, size: 0, track_total_hits: false, allow_partial_search_results: false },
+      aggs: { keys: { composite } },
+    });
+    const found = aggregations?.keys.buckets ?? [];
+    for (const { key } of found) keys.push(key);
+    after = found.length === atOnce ? found.at(-1)?.key : undefined;
+  } while (after);
+  return keys;
 }
