@@ -1,3 +1,4 @@
+import { AppError } from '@tanggap/shared/errors';
 import type { StoryMention } from '@tanggap/shared/story';
 import { hourMs, storyName } from '../codes.js';
 import type { Engine } from '../engine.js';
@@ -21,7 +22,7 @@ export function foundMentions(
   { cursor, limit }: { cursor?: string; limit: number },
 ): { mentions: (StoryMention & { storyId: string | null })[]; nextCursor: string | null } {
   const range = rangeOf(filter);
-  const to = Math.min(range.to, Number(cursor) || Infinity);
+  const to = Math.min(range.to, cursor === undefined ? Infinity : rowOf(cursor));
   const rows = newestRows(engine, testsOf(engine, filter), { from: range.from, to }, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -29,6 +30,11 @@ export function foundMentions(
     mentions: mentionsAt(engine, shown),
     nextCursor: rows.length > limit && last !== undefined ? String(last) : null,
   };
+}
+
+function rowOf(cursor: string): number {
+  if (/^\d{1,16}$/.test(cursor)) return Number(cursor);
+  throw new AppError('bad-request', 'expected a cursor from an earlier page', { field: 'cursor' });
 }
 
 function newestRows(engine: Engine, tests: FilterTests, range: RowRange, wanted: number): number[] {

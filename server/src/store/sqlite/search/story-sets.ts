@@ -8,7 +8,8 @@ import { survivingStory } from '../story-state.js';
 /** By story number: 1 for the stories with one of the values, 0 for all others and for no story. */
 export function storiesWith(engine: Engine, field: StoryField, values: readonly string[]): Uint8Array {
   const stories = new Uint8Array(highestStory(engine) + 1);
-  for (const number of numbersWith(engine, field, values)) stories[number] = 1;
+  // 0 stands for no story, and for a name that cannot be one.
+  for (const number of numbersWith(engine, field, values)) if (number > 0) stories[number] = 1;
   return stories;
 }
 
