@@ -76,6 +76,8 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,60}$/, 'expected lower-case letters, digits and hyphens')
     .default('tanggap'),
+  /** Days that mentions are kept in Elasticsearch, by whole indices. Unset: for ever. Stories, answers and logs stay. */
+  TANGGAP_KEEP_DAYS: z.coerce.number('expected a number of days').int().min(30).max(36_500).optional(),
   /** Set: several processes share the work; needed where web and ingest are separate. */
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'expected an address such as redis://127.0.0.1:6379' })
@@ -144,7 +146,12 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 }
 
 /** Settings that are right by themselves and cannot stand together. */
-function misfits({ TANGGAP_ROLES: roles, ELASTICSEARCH_URL: cluster, REDIS_URL: redis }: Settings): string[] {
+function misfits({
+  TANGGAP_ROLES: roles,
+  TANGGAP_AUTHOR_KEY: authorKey,
+  ELASTICSEARCH_URL: cluster,
+  REDIS_URL: redis,
+}: Settings): string[] {
   const isSplit = !roles.includes('web') || !roles.includes('ingest');
   const problems: string[] = [];
   if (isSplit && cluster === undefined)
@@ -153,6 +160,8 @@ function misfits({ TANGGAP_ROLES: roles, ELASTICSEARCH_URL: cluster, REDIS_URL: 
     );
   if (isSplit && redis === undefined)
     problems.push('REDIS_URL: expected it where web and ingest are separate processes');
+  if (redis !== undefined && authorKey === undefined)
+    problems.push('TANGGAP_AUTHOR_KEY: expected it beside REDIS_URL: all processes must hash authors alike');
   if (redis !== undefined && cluster === undefined)
     problems.push(
       'ELASTICSEARCH_URL: expected it beside REDIS_URL: processes can only share what is in a cluster',
@@ -175,7 +184,14 @@ export function deskProfileOf(settings: Settings): DeskProfile {
 export function storePlaceOf(settings: Settings): StorePlace {
   const { ELASTICSEARCH_URL: url, ELASTICSEARCH_API_KEY: apiKey, ELASTICSEARCH_CA_FILE: caFile } = settings;
   if (url === undefined) return { engine: 'sqlite', path: databasePath(settings.TANGGAP_DATA_DIR) };
-  return { engine: 'elasticsearch', url, apiKey, caFile, prefix: settings.TANGGAP_INDEX_PREFIX };
+  return {
+    engine: 'elasticsearch',
+    url,
+    apiKey,
+    caFile,
+    prefix: settings.TANGGAP_INDEX_PREFIX,
+    keepDays: settings.TANGGAP_KEEP_DAYS,
+  };
 }
 
 /** The embedded database of a data folder; the server and the commands must mean the same file. */

@@ -1,3 +1,5 @@
+import { AppError } from '@tanggap/shared/errors';
+import type { Program } from '@tanggap/shared/program';
 import type { Settings } from './config.js';
 import { defaultSources } from './ingest/default-sources.js';
 import { demoSources } from './ingest/demo/demo-sources.js';
@@ -9,11 +11,20 @@ type Demo = Pick<Settings, 'TANGGAP_DEMO'>;
 /** Fills an empty installation with programs and switched-off feeds, and the sample feed where it is wanted. */
 export async function ensureDefaults(store: Store, settings: Demo, now: string): Promise<void> {
   if ((await store.programs.list()).length === 0) {
-    for (const program of defaultPrograms(now)) await store.programs.put(program);
+    for (const program of defaultPrograms(now)) await putOnce(store, program);
   }
   const known = await store.sources.list();
   if (known.length === 0) for (const source of defaultSources(now)) await store.sources.put(source);
   await switchDemo(store, settings, now);
+}
+
+/** Another process that starts with us may have put it. */
+async function putOnce({ programs }: Store, program: Program): Promise<void> {
+  try {
+    await programs.put(program);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'program-changed') throw error;
+  }
 }
 
 /** The sample feed runs when asked for, or while nobody has switched on a source of their own. */

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@tanggap/shared/errors';
 import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { ArchivedPage } from './respond/respond-deps.js';
+import type { SpoolState } from './spool/spool-state.js';
 
 /** What the web thread tells the ingest thread. */
 export type ToIngest =
@@ -27,6 +28,8 @@ export type FromIngest =
   /** A source was asked, or delivered; `nextPollAt` is null while it streams. */
   | { type: 'source'; sourceId: string; nextPollAt: string | null }
   | { type: 'engine'; isDown: boolean; waiting: number }
+  /** What waits on the disk of this thread. */
+  | { type: 'spool'; state: SpoolState }
   | { type: 'captured'; number: number; reply: CaptureReply }
   | { type: 'archived'; number: number; reply: ArchivedPage }
   /** A capture or an archiving that was refused. */
@@ -42,4 +45,6 @@ export interface IngestSettings {
   redisUrl?: string | undefined;
   /** Start of the names in Redis. */
   prefix?: string | undefined;
+  /** Where accepted items wait while the engine is away. */
+  spool: { folder: string; maxBytes: number };
 }

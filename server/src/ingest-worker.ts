@@ -16,15 +16,22 @@ import { connectLinkedStore } from './open-store.js';
 import type { StoreLink } from './open-store.js';
 import { findRegions } from './score/places/find-regions.js';
 import { stemText } from './score/text/stem-text.js';
+import { openSpooledStore } from './spool/spooled-store.js';
 
 // The ingest thread: reads sources, runs the pipeline, saves through the writer thread. It never runs SQL.
 
 const { settings, store: link } = workerData as { settings: IngestSettings; store: StoreLink };
 const log = createLog(settings.logLevel).child({ thread: 'ingest' });
-const store = await connectLinkedStore(link, log);
+const linked = await connectLinkedStore(link, log);
 const now = (): string => new Date().toISOString();
 const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
 const tell = (message: FromIngest): void => parentPort?.postMessage(message);
+const spooled = await openSpooledStore(linked, {
+  ...settings.spool,
+  log,
+  onState: (state) => tell({ type: 'spool', state }),
+});
+const { store } = spooled;
 
 /** Growth fades though nothing arrives. */
 const refreshGrowthMs = 60_000;
@@ -115,6 +122,7 @@ async function stop(): Promise<void> {
   await agent.stop();
   await pipeline.stop();
   await cluster.close();
+  await spooled.close();
   await guard.close();
   tell({ type: 'stopped' });
 }

@@ -4,13 +4,15 @@ import type { MessagePort, Transferable } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { stemWords } from './score/text/stem-text.js';
 import type { ElasticsearchAddress } from './store/elasticsearch/client.js';
+import type { ElasticsearchStore } from './store/elasticsearch/elasticsearch-store.js';
 import { openSqlite } from './store/sqlite/sqlite-store.js';
 import { connectStore, openThreadedSqlite } from './store/sqlite/threads.js';
 import type { Store } from './store/store.js';
 
 /** Where everything is kept. */
 export type StorePlace =
-  { engine: 'sqlite'; path: string } | (ElasticsearchAddress & { engine: 'elasticsearch'; prefix: string });
+  | { engine: 'sqlite'; path: string }
+  | (ElasticsearchAddress & { engine: 'elasticsearch'; prefix: string; keepDays?: number | undefined });
 
 type ElasticsearchPlace = Extract<StorePlace, { engine: 'elasticsearch' }>;
 
@@ -20,6 +22,8 @@ export type StoreLink = { engine: 'sqlite'; port: MessagePort } | ElasticsearchP
 export interface LinkedStore extends Store {
   /** A new link for each thread. */
   link(): StoreLink;
+  /** What the engine wants done by the hour, where it wants something. */
+  housekeep?(now: string): Promise<void>;
 }
 
 /** Opens the store of a running product. Rejects with `engine-down` where the engine cannot serve. */
@@ -70,12 +74,12 @@ async function presenceIn(place: ElasticsearchPlace): Promise<{ stop(): Promise<
 
 /** Loaded only where it is used: the client takes a quarter of a second and 30 MB. */
 async function openCluster(
-  { url, apiKey, caFile, prefix }: ElasticsearchPlace,
+  { url, apiKey, caFile, prefix, keepDays }: ElasticsearchPlace,
   log?: Logger,
-): Promise<Store> {
+): Promise<ElasticsearchStore> {
   const { openElasticsearch } = await import('./store/elasticsearch/elasticsearch-store.js');
   return openElasticsearch({
-    ...{ url, apiKey, caFile, prefix, stem: stemWords },
+    ...{ url, apiKey, caFile, prefix, keepDays, stem: stemWords },
     onRefused: ({ change, reason }) =>
       log?.error({ id: change.id, index: change.index, reason }, 'the mapping refused a document'),
   });

@@ -3,39 +3,38 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { escalateAlerts } from './alert/escalate.js';
-import { lookAtSearches } from './alert/look-at-searches.js';
-import { sendOutbox } from './alert/outbox.js';
-import { sendDeliveries } from './alert/send-deliveries.js';
-import { archivePath, deskProfileOf, exportsPath, storePlaceOf, type Settings } from './config.js';
-import { startChores, type Chore } from './chores.js';
+import { archivePath, deskProfileOf, exportsPath, spoolPath, storePlaceOf, type Settings } from './config.js';
+import { startChores } from './chores.js';
 import { couriersOf } from './couriers-of.js';
 import { writeInThread } from './export-thread.js';
 import { createExports } from './export/export-jobs.js';
 import { workPaperWriter } from './export/work-paper.js';
 import { writerOf } from './export/write-here.js';
 import { createApp, longestHead } from './http/create-app.js';
+import { createOperationsApp } from './http/create-operations-app.js';
 import type { AppDeps, IngestPort, WebSettings } from './http/app-deps.js';
 import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
 import { createMetrics } from './http/metrics.js';
-import { reportDepsOf } from './http/reporting.js';
 import { healthOfOne } from './http/source-health.js';
 import { readAuthorKey } from './ingest/author-key.js';
 import { receivePush } from './ingest/receive-push.js';
 import { healthOf } from './ingest/source-health.js';
 import { ensureDefaults, isDemoWanted } from './first-start.js';
-import { keepIngestThread, type IngestThread } from './ingest-thread.js';
+import { joinCluster } from './cluster/join-cluster.js';
+import type { Cluster } from './cluster/cluster.js';
+import { distantIngest, hearOfSources, shareIngest, tellOfSource, type IngestSide } from './ingest-side.js';
+import { keepIngestThread } from './ingest-thread.js';
 import type { FromIngest } from './ingest-messages.js';
-import { drawLastWeek } from './measure/draw-sample.js';
 import { createNextPolls, type NextPolls } from './next-polls.js';
+import { choresOf } from './product-chores.js';
 import { tryProgram } from './programs/try-program.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
 import { openLinkedStore } from './open-store.js';
-import { runSchedule } from './report/schedule.js';
-import { deskFilter } from './search/read-filter.js';
+import { addSpoolMetrics } from './http/spool-metrics.js';
+import { createSpoolStates, spoolReadiness, type SpoolStates } from './spool/spool-state.js';
+import { openSpooledStore } from './spool/spooled-store.js';
 import { openFileArchive } from './store/file-archive.js';
 import type { Store } from './store/store.js';
-import { lapseHolds } from './triage/lapse-holds.js';
 import { renewLease } from './triage/renew-lease.js';
 import type { Regrouping, TriageDeps } from './triage/triage-deps.js';
 
@@ -48,74 +47,103 @@ export interface StartedProduct {
   stop(): Promise<void>;
 }
 
-const lapseEveryMs = 15_000;
-const lookEveryMs = 60_000;
-const sampleEveryMs = 60_000;
-const escalateEveryMs = 60_000;
-const sendEveryMs = 10_000;
-const scheduleEveryMs = 60_000;
-const expireEveryMs = 3_600_000;
-
 /** Builds every part and starts it. Rejects where the port is taken or the data folder cannot be written. */
 export async function startProduct(settings: Settings, log: Logger): Promise<StartedProduct> {
   const dataDir = settings.TANGGAP_DATA_DIR;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const store = await openLinkedStore(storePlaceOf(settings), log);
-  const { isDemo, newAccounts } = await prepareFirstStart(store, settings);
+  const linked = await openLinkedStore(storePlaceOf(settings), log);
+  const roles = new Set(settings.TANGGAP_ROLES);
+  const cluster = await joinCluster(settings.REDIS_URL, log, { prefix: settings.TANGGAP_INDEX_PREFIX });
+  const { isDemo, newAccounts } = await prepareFirstStart(linked, settings);
   const authorKey = readAuthorKey(dataDir, settings.TANGGAP_AUTHOR_KEY);
   const metrics = createMetrics({ withProcess: true });
+  const spools = createSpoolStates((engine) => publisher.engineChanged(engine));
+  const spooled = await openSpooledStore(linked, {
+    folder: spoolPath(dataDir, 'web'),
+    maxBytes: settings.TANGGAP_SPOOL_MB * 1024 * 1024,
+    log,
+    onState: (state) => spools.heard('web', state),
+  });
+  const { store } = spooled;
+  addSpoolMetrics(metrics, () => spools.total());
   const publisher = createSocketPublisher({
     store,
     settings: webSettings(settings),
     metrics,
     renewLease: (userId, storyId) => renewLease(triage, userId, storyId),
+    cluster,
     now,
     log,
   });
   const nextPolls = createNextPolls();
-  const thread = keepIngestThread({
-    settings: {
-      authorKey,
-      allowPrivateSources: settings.TANGGAP_ALLOW_PRIVATE_SOURCES,
-      logLevel: settings.TANGGAP_LOG_LEVEL,
-    },
-    link: () => store.link(),
-    onMessage: (message) => hear(message, deps, nextPolls),
-    log,
-  });
-  const triage: TriageDeps = { store, publisher, regrouping: regroupingBy(thread), now };
+  const ingest = roles.has('ingest')
+    ? shareIngest(
+        keepIngestThread({
+          settings: {
+            authorKey,
+            allowPrivateSources: settings.TANGGAP_ALLOW_PRIVATE_SOURCES,
+            logLevel: settings.TANGGAP_LOG_LEVEL,
+            redisUrl: settings.REDIS_URL,
+            prefix: settings.TANGGAP_INDEX_PREFIX,
+            spool: {
+              folder: spoolPath(dataDir, 'ingest'),
+              maxBytes: settings.TANGGAP_SPOOL_MB * 1024 * 1024,
+            },
+          },
+          link: () => linked.link(),
+          onMessage: (message) => hear(message, deps, { cluster, nextPolls, spools }),
+          log,
+        }),
+        cluster,
+      )
+    : distantIngest(cluster);
+  hearOfSources(cluster, ({ sourceId, nextPollAt }) => nextPolls.heard(sourceId, nextPollAt));
+  const triage: TriageDeps = { store, publisher, regrouping: regroupingBy(ingest), now };
   const ways = couriersOf(settings);
   const productOrigin = () => settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings);
   const exports = createExports({
     ...{ store, publisher, now, log, folder: exportsPath(dataDir) },
     write: writerOf(
-      writeInThread(() => store.link(), now),
+      writeInThread(() => linked.link(), now),
       workPaperWriter({ store, desk: deskProfileOf(settings), productOrigin, now }),
     ),
   });
-  await exports.recover();
   const deps: AppDeps = {
     ...triage,
     exports,
     store,
     publisher,
-    ingest: ingestBy(thread, store, authorKey, nextPolls),
+    ingest: ingestBy(ingest, store, authorKey, nextPolls),
     archive: openFileArchive(archivePath(dataDir)),
-    archivePage: (url) => thread.archivePage(url),
+    archivePage: (url) => ingest.archivePage(url),
     desk: deskProfileOf(settings),
     pageUrl: (id) => `${productOrigin()}/answers/${id}`,
     productOrigin,
     couriers: ways.couriers,
     tryProgram,
-    parts: { store: () => store.ping(), ingest: () => thread.ping() },
+    parts: {
+      store: () => store.ping(),
+      spool: () => spoolReadiness(spools.total()),
+      ingest: () => ingest.ping(),
+      ...(settings.REDIS_URL === undefined ? {} : { redis: () => cluster.ping() }),
+    },
     metrics,
     settings: webSettings(settings),
     log,
   };
-  const server = createServer({ maxHeaderSize: longestHead }, createApp(deps));
-  publisher.attach(server);
+  const isWeb = roles.has('web');
+  const app = isWeb ? createApp(deps) : createOperationsApp(deps);
+  const server = createServer({ maxHeaderSize: longestHead }, app);
+  if (isWeb) {
+    if (settings.REDIS_URL === undefined) await exports.recover();
+    publisher.attach(server);
+  }
   await listen(server, settings);
-  const chores = startChores(choresOf(deps, triage), { now, log });
+  const chores = startChores(isWeb ? choresOf(deps, triage, linked.housekeep) : [], {
+    now,
+    log,
+    leases: cluster.leases,
+  });
   return {
     origin: originOf(server, settings),
     isDemo,
@@ -124,8 +152,11 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
       await chores.stop();
       await exports.close();
       await ways.close();
-      await thread.stop();
+      await ingest.stop();
       await publisher.close();
+      if (!isWeb) server.close();
+      await cluster.close();
+      await spooled.close();
       await store.close();
     },
   };
@@ -141,57 +172,14 @@ async function prepareFirstStart(store: Store, settings: Settings) {
   return { isDemo, newAccounts };
 }
 
-/** Everything that is done by the clock. */
-function choresOf(deps: AppDeps, triage: TriageDeps): Chore[] {
-  return [
-    { name: 'lapse holds', everyMs: lapseEveryMs, run: () => lapseHolds(triage).then(() => undefined) },
-    {
-      name: 'look through saved searches',
-      everyMs: lookEveryMs,
-      run: (at) =>
-        lookAtSearches(
-          {
-            ...deps,
-            readFilter: (params) => deskFilter(deps.store, params, at),
-          },
-          at,
-        ),
-    },
-    { name: 'draw the weekly sample', everyMs: sampleEveryMs, run: (at) => drawLastWeek(deps, at) },
-    {
-      name: 'make the daily report',
-      everyMs: scheduleEveryMs,
-      run: async (at) => {
-        await runSchedule(reportDepsOf(deps), at);
-      },
-    },
-    {
-      name: 'remove old exports',
-      everyMs: expireEveryMs,
-      run: async (at) => {
-        await deps.exports.expire(at);
-      },
-    },
-    { name: 'escalate alerts', everyMs: escalateEveryMs, run: (at) => escalateAlerts(deps, at) },
-    {
-      name: 'send messages',
-      everyMs: sendEveryMs,
-      run: async (at) => {
-        await sendDeliveries(deps, at);
-        await sendOutbox(deps, at);
-      },
-    },
-  ];
-}
-
-function regroupingBy(thread: IngestThread): Regrouping {
+function regroupingBy(thread: IngestSide): Regrouping {
   return {
     moved: (mentionIds, storyId) => thread.send({ type: 'moved', mentionIds, storyId }),
     merged: (fromStoryIds, intoStoryId) => thread.send({ type: 'merged', fromStoryIds, intoStoryId }),
   };
 }
 
-function ingestBy(thread: IngestThread, store: Store, authorKey: string, nextPolls: NextPolls): IngestPort {
+function ingestBy(thread: IngestSide, store: Store, authorKey: string, nextPolls: NextPolls): IngestPort {
   return {
     receivePush: async (source, body) => {
       const reply = await receivePush(store, source, body, now(), authorKey);
@@ -208,13 +196,18 @@ function ingestBy(thread: IngestThread, store: Store, authorKey: string, nextPol
 }
 
 /** What the ingest thread saved reaches browsers only now, after the save. */
-function hear(message: FromIngest, deps: AppDeps, nextPolls: NextPolls): void {
+function hear(
+  message: FromIngest,
+  deps: AppDeps,
+  { cluster, nextPolls, spools }: { cluster: Cluster; nextPolls: NextPolls; spools: SpoolStates },
+): void {
   const { publisher, log } = deps;
   if (message.type === 'saved') publisher.storiesChanged(message.stories, message.savedAt);
-  if (message.type === 'engine')
-    publisher.engineChanged({ isDown: message.isDown, waiting: message.waiting });
+  if (message.type === 'engine') spools.heard('pipeline', { isDown: message.isDown });
+  if (message.type === 'spool') spools.heard('ingest', message.state);
   if (message.type !== 'source') return;
   nextPolls.heard(message.sourceId, message.nextPollAt);
+  tellOfSource(cluster, message);
   healthOfOne(deps, message.sourceId).then(
     (health) => health && publisher.sourceChanged(health),
     (error: unknown) =>

@@ -45,8 +45,8 @@ export interface Exports {
   cancel(askerId: string, id: string): Promise<ExportJob>;
   /** Where the finished file lies. Rejects with `wrong-state` where there is none, `forbidden` where the asker's role lost it. */
   file(asker: Asker, id: string): Promise<{ job: ExportJob; path: string }>;
-  /** After a start: what was under way is lost, and says so. */
-  recover(): Promise<void>;
+  /** What was under way is lost, and says so: after a start all of it, beside other processes what was asked for before. */
+  recover(before?: string): Promise<void>;
   /** Removes files past their day. Resolves with how many. */
   expire(now: string): Promise<number>;
   /** Ends what runs, for a stop of the server, and begins nothing more; `recover` tells what waited. */
@@ -245,10 +245,11 @@ export function createExports(deps: ExportDeps): Exports {
       await note(asker, 'export:download', job, { sha256: job.sha256 });
       return { job, path: join(folder, id) };
     },
-    async recover() {
+    async recover(before) {
       for (const state of ['running', 'waiting']) {
         const { records } = await store.exports.list({ marks: [`state:${state}`], limit: 1_000 });
         for (const job of records) {
+          if (before !== undefined && job.createdAt >= before) continue;
           await rm(join(folder, job.id), { force: true });
           await keep({ ...job, state: 'failed', failure: 'restarted', message: words.restarted });
         }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AppError } from '@tanggap/shared/errors';
 import type { Role } from '@tanggap/shared/vocabulary';
 import type { Store, UserRecord } from '../store/store.js';
 import { hashPassword, readablePassword } from './passwords.js';
@@ -47,7 +48,7 @@ export async function ensureFirstUsers(parts: {
     const isGiven = plan === administrator && adminPassword !== undefined;
     const password = isGiven ? adminPassword : readablePassword();
     const user = await newUser(plan, password, plan !== administrator);
-    await store.users.add(user);
+    if (!(await isAdded(store, user))) continue;
     const data = { username: plan.username, role: plan.role };
     await store.audit.append({
       at: now,
@@ -61,4 +62,15 @@ export async function ensureFirstUsers(parts: {
     shown.push({ username, role, password: isGiven ? '(TANGGAP_ADMIN_PASSWORD)' : password });
   }
   return shown;
+}
+
+/** False where another process that starts with us was faster. */
+async function isAdded({ users }: Pick<Store, 'users'>, user: UserRecord): Promise<boolean> {
+  try {
+    await users.add(user);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'name-taken') return false;
+    throw error;
+  }
 }

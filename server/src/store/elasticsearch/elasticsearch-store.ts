@@ -19,6 +19,8 @@ import { factsPort } from './facts.js';
 import { responsesPort } from './responses.js';
 import { narrativesPort } from './narratives.js';
 import { handOffsPort } from './hand-offs.js';
+import { dropBefore } from './retention.js';
+import { defaultFullness, rollOver } from './rollover.js';
 import { searchPort } from './search.js';
 import { issuesPort } from './issues.js';
 import { measurePort } from './measure.js';
@@ -27,13 +29,17 @@ import { storiesPort } from './stories.js';
 import { usersPort } from './users.js';
 import type { Store } from '../store.js';
 
-export interface ElasticsearchOptions extends ElasticsearchAddress, Partial<Omit<EngineOptions, 'client'>> {}
+export interface ElasticsearchOptions extends ElasticsearchAddress, Partial<Omit<EngineOptions, 'client'>> {
+  /** Days that mentions are kept, by whole indices; unset: for ever. */
+  keepDays?: number | undefined;
+}
 
 export interface ElasticsearchStore extends Store {
   /** Clears away what is kept for a time only, as of `now` (ISO); a chore of every hour. SQLite does so while it writes. */
   housekeep(now: string): Promise<void>;
 }
 
+const dayMs = 86_400_000;
 const lowerCaseWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Opens the store and makes its indices where they are missing. Rejects with `engine-down` where the cluster does not answer. */
@@ -45,6 +51,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
     prefix = 'tanggap',
     stem = lowerCaseWords,
     mask = maskPrivate,
+    keepDays,
     ...rest
   } = options;
   const client = createClient({ url, apiKey, caFile });
@@ -55,6 +62,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
     await removeReplaced(client, prefix, { now: Date.now() });
     return elasticsearchPorts(
       await openEngine({ ...rest, client, prefix, stem, mask, refreshMs: rest.refreshMs ?? 200 }),
+      keepDays,
     );
   } catch (error) {
     await client.close();
@@ -62,7 +70,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
   }
 }
 
-function elasticsearchPorts(engine: Engine): ElasticsearchStore {
+function elasticsearchPorts(engine: Engine, keepDays: number | undefined): ElasticsearchStore {
   return {
     inbox: inboxPort(engine),
     mentions: mentionsPort(engine),
@@ -77,7 +85,7 @@ function elasticsearchPorts(engine: Engine): ElasticsearchStore {
     issues: issuesPort(engine),
     measure: measurePort(engine),
     audit: auditPort(engine),
-    stories: storiesPort(engine) as Store['stories'],
+    stories: storiesPort(engine),
     programs: programsPort(engine),
     savedSearches: recordsPort(engine, 'savedSearches'),
     destinations: recordsPort(engine, 'destinations'),
@@ -90,7 +98,12 @@ function elasticsearchPorts(engine: Engine): ElasticsearchStore {
     exports: recordsPort(engine, 'exports'),
     settings: settingsPort(engine),
     users: usersPort(engine),
-    housekeep: (now) => housekeep(engine, now),
+    async housekeep(now) {
+      await housekeep(engine, now);
+      await rollOver(engine, defaultFullness);
+      if (keepDays === undefined) return;
+      await dropBefore(engine, new Date(Date.parse(now) - keepDays * dayMs).toISOString());
+    },
     ping: async () => void (await engine.revision()),
     close: () => engine.close(),
   };
