@@ -1,15 +1,36 @@
 // `npm test`: installs, builds, runs every test, names what was skipped and why, and closes with the counts.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepare, root } from './lib/prepare.mjs';
+import { startNodes, whyNoElasticsearch } from './elasticsearch/start-nodes.mjs';
+import { prepare, root, say } from './lib/prepare.mjs';
 
 prepare({ client: true });
 const report = join(root, '.cache', 'test-report.json');
 mkdirSync(join(root, '.cache'), { recursive: true });
 rmSync(report, { force: true });
 
-const jest = spawnSync(
+/** The suites of the Elasticsearch store take one that is named, or one that can be started without a download. */
+async function elasticsearch() {
+  const named = process.env.TANGGAP_TEST_ELASTICSEARCH;
+  if (named) return { url: named, stop: async () => {} };
+  const why = whyNoElasticsearch();
+  if (why === null) {
+    say('Starting an Elasticsearch for the tests …');
+    try {
+      const cluster = await startNodes({ name: 'suite', nodes: 1 });
+      return { url: cluster.nodes[0].url, stop: () => cluster.stop() };
+    } catch (error) {
+      return { why: error.message, stop: async () => {} };
+    }
+  }
+  return { why, stop: async () => {} };
+}
+
+const cluster = await elasticsearch();
+if (cluster.why) say(`The tests on a real Elasticsearch are skipped: ${cluster.why}`);
+const jest = spawn(
   process.execPath,
   [
     '--experimental-vm-modules',
@@ -19,8 +40,14 @@ const jest = spawnSync(
     `--outputFile=${report}`,
     ...process.argv.slice(2),
   ],
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...(cluster.url ? { TANGGAP_TEST_ELASTICSEARCH: cluster.url } : {}) },
+  },
 );
+const [status] = await once(jest, 'exit');
+await cluster.stop();
 
 let results;
 try {
@@ -45,4 +72,4 @@ const failed = results.numFailedTests + broken.length;
 const counts = [`${results.numPassedTests} passed`, `${failed} failed`];
 if (skipped.length > 0) counts.push(`${skipped.length} skipped`);
 process.stdout.write(`${counts.join(', ')}\n`);
-process.exit(jest.status === 0 && failed === 0 ? 0 : 1);
+process.exit(status === 0 && failed === 0 ? 0 : 1);
