@@ -1,7 +1,6 @@
 import { maskPrivate } from '@tanggap/shared/masking';
 import { createClient } from './client.js';
 import type { ElasticsearchAddress } from './client.js';
-import { refuseUnfinishedMove } from './dump/moving.js';
 import { openEngine } from './engine.js';
 import type { Engine, EngineOptions } from './engine.js';
 import { portError } from './engine-errors.js';
@@ -57,7 +56,6 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
   const client = createClient({ url, apiKey, caFile });
   try {
     await prepareIndices(client, prefix);
-    await refuseUnfinishedMove(client, prefix);
     await migrateIndices(client, prefix);
     await removeReplaced(client, prefix, { now: Date.now() });
     return elasticsearchPorts(
