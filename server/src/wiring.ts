@@ -57,6 +57,15 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const { isDemo, newAccounts } = await prepareFirstStart(linked, settings);
   const authorKey = readAuthorKey(dataDir, settings.TANGGAP_AUTHOR_KEY);
   const metrics = createMetrics({ withProcess: true });
+  const publisher = createSocketPublisher({
+    store: linked,
+    settings: webSettings(settings),
+    metrics,
+    renewLease: (userId, storyId) => renewLease(triage, userId, storyId),
+    cluster,
+    now,
+    log,
+  });
   const spools = createSpoolStates((engine) => publisher.engineChanged(engine));
   const spooled = await openSpooledStore(linked, {
     folder: spoolPath(dataDir, 'web'),
@@ -66,15 +75,6 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   });
   const { store } = spooled;
   addSpoolMetrics(metrics, () => spools.total());
-  const publisher = createSocketPublisher({
-    store,
-    settings: webSettings(settings),
-    metrics,
-    renewLease: (userId, storyId) => renewLease(triage, userId, storyId),
-    cluster,
-    now,
-    log,
-  });
   const nextPolls = createNextPolls();
   const ingest = roles.has('ingest')
     ? shareIngest(
