@@ -27,7 +27,7 @@ export interface EngineOptions {
   /** Stems of what a person searches for, in order; must be the stems that mentions are saved with. */
   stem: (text: string) => string[];
   mask: (text: string) => string;
-  /** Least time between two refreshes of the mentions, in ms: searches lag behind by no more. */
+  /** Least time between two refreshes of the mentions, in ms: searches wait no longer for what was just saved. */
   refreshMs: number;
   /** Hears of what the mapping refused; the rest of its commit stands. */
   onRefused?: ((refused: RefusedChange) => void) | undefined;
@@ -41,7 +41,7 @@ export interface Engine extends Reader, Pick<EngineOptions, 'client' | 'prefix' 
   append<T>(collection: Collection<T>, given: readonly NewDocument<T>[]): Promise<Appended[]>;
   /** Stems of a text, joined by blanks: what `words` hold. */
   stems(text: string): string;
-  /** Runs `work` whole or not at all; again where another process was faster. What it wrote is seen by every search. */
+  /** Runs `work` whole or not at all; again where another process was faster. Every search that begins later sees it. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Highest revision of a story, of whichever process. */
   revision(): Promise<number>;
@@ -91,7 +91,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   const apply = async (n: number, changes: readonly Change[]) => {
     for (const refused of await applyChanges(client, n, changes)) options.onRefused?.(refused);
-    await refresher.refresh(namesOf(changes, prefix));
+    refresher.written(namesOf(changes, prefix));
     await log.markApplied(n);
   };
 
@@ -116,6 +116,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       recent = [...recent.slice(-keptRecent), commit];
       if (commit.touched.includes(layoutKey)) layoutAt = commit.n;
       if (!commit.isApplied) pending.add(commit.n, commit.touched);
+      refresher.written(indicesOf(commit.touched));
     }
     headKnownAt = performance.now();
     pending.retry();
@@ -135,7 +136,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       const base = head;
       const tx = beginTransaction({
         ...{ reader, revision: base + 1, settled: pending.settled, writeIndex, watched: [layoutKey] },
-        refreshed: ({ index }) => refresher.ensure(index),
+        refreshed: ({ index }) => refresher.visible(index),
       });
       const result = await work(tx);
       const changes = await located(tx);
@@ -210,11 +211,16 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       return backing(collection.index) === known ? found : look();
     });
 
-  const searched = async <T>(collection: Collection<never>, work: () => Promise<T>) =>
+  /** What any process committed before the search began is seen by it. */
+  const searched = async <T>(name: IndexName, scope: string, work: () => Promise<T>) =>
     guarded(async () => {
-      await pending.settled([], scopeOf(collection));
+      await learn();
+      await pending.settled([], scope);
+      await refresher.visible(name);
       return work();
     });
+  const found = <T>(collection: Collection<never>, work: () => Promise<T>) =>
+    searched(collection.index, scopeOf(collection), work);
 
   await guarded(async () => {
     await refreshBacking();
@@ -231,11 +237,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     knows: (collection, ids) => lookedUp(collection, () => reader.knows(collection, ids)),
     getMany: (collection, ids) => lookedUp(collection, () => reader.getMany(collection, ids)),
     getHits: (collection, ids) => lookedUp(collection, () => reader.getHits(collection, ids)),
-    find: (collection, query) => searched(collection, () => reader.find(collection, query)),
-    count: (collection, filter) => searched(collection, () => reader.count(collection, filter)),
-    scan: (collection, query, each) => searched(collection, () => reader.scan(collection, query, each)),
-    search: (name, request) => guarded(() => reader.search(name, request)),
-    refresh: (names) => guarded(() => refresher.refresh(names)),
+    find: (collection, query) => found(collection, () => reader.find(collection, query)),
+    count: (collection, filter) => found(collection, () => reader.count(collection, filter)),
+    scan: (collection, query, each) => found(collection, () => reader.scan(collection, query, each)),
+    search: (name, request) => searched(name, name, () => reader.search(name, request)),
+    refresh: (names) =>
+      guarded(async () => {
+        refresher.written(names);
+        await Promise.all(names.map((name) => refresher.visible(name)));
+      }),
     revision: () =>
       guarded(async () => {
         await learn();
@@ -257,6 +267,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       await client.close();
     },
   };
+}
+
+function indicesOf(touched: readonly string[]): Set<IndexName> {
+  const scopes = new Set(touched.map((key) => key.slice(0, key.indexOf('/')).split(':')[0]));
+  return new Set(indexNames.filter((name) => scopes.has(name)));
 }
 
 function namesOf(changes: readonly Change[], prefix: string): IndexName[] {

@@ -6,7 +6,7 @@ export interface PendingCommits {
   /** `work` applies it, or waits for who does. */
   add(n: number, touched: Iterable<string>, work?: Promise<void>): void;
   has(n: number): boolean;
-  /** Resolves once every commit known here that touched one of the keys or the scope can be seen. */
+  /** Resolves once every commit known here is applied that touched one of the keys, the scope or a kind of it. */
   settled(keys: Iterable<string>, scope?: string): Promise<void>;
   /** Applies once more what failed while the cluster was away. */
   retry(): void;
@@ -75,7 +75,8 @@ export function createPendingCommits(
       const wanted = [...keys];
       const waiting = pending.filter(
         ({ touched, scopes }) =>
-          (scope !== undefined && scopes.has(scope)) || wanted.some((key) => touched.has(key)),
+          (scope !== undefined && [...scopes].some((one) => one === scope || one.startsWith(`${scope}:`))) ||
+          wanted.some((key) => touched.has(key)),
       );
       waiting.forEach(tryAgain);
       await Promise.all(waiting.map(({ done }) => done));
