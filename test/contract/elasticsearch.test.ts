@@ -1,6 +1,6 @@
-import { describe, test } from '@jest/globals';
+import { afterAll, describe, jest, test } from '@jest/globals';
 import { openElasticsearch } from '../../server/src/store/elasticsearch/elasticsearch-store.js';
-import { elasticsearchUrl, emptyIndices } from '../support/elasticsearch.js';
+import { elasticsearchUrl, emptyIndices, removeIndices } from '../support/elasticsearch.js';
 import { storeContract } from './store.contract.js';
 
 const url = elasticsearchUrl();
@@ -11,8 +11,11 @@ if (url === null) {
       undefined);
   });
 } else {
+  const prefix = `tanggap-test-${process.pid}`;
+  // Properties run dozens of merges, each some round trips to another process.
+  jest.setTimeout(240_000);
+  afterAll(() => removeIndices(url, prefix));
   storeContract('Elasticsearch', async () => {
-    const prefix = `tanggap-test-${process.pid}`;
     await emptyIndices(url, prefix);
     const store = await openElasticsearch({ url, prefix, refreshMs: 0 });
     return { store, destroy: () => store.close() };
