@@ -81,6 +81,21 @@ describe('chores', () => {
     await chores.stop();
   });
 
+  test('Where another process holds the chores, this one does none of them', async () => {
+    let isHeld = false;
+    const run = jest.fn(() => Promise.resolve());
+    const leases = { hold: () => ({ isHeld: () => isHeld, stop: () => Promise.resolve() }) };
+    const chores = startChores([{ name: 'count', everyMs: minute, run }], { now: () => noon, log, leases });
+
+    await jest.advanceTimersByTimeAsync(2 * minute);
+    const whileElsewhere = run.mock.calls.length;
+    isHeld = true;
+    await jest.advanceTimersByTimeAsync(minute);
+    await chores.stop();
+
+    expect([whileElsewhere, run.mock.calls.length]).toEqual([0, 1]);
+  });
+
   test('Stopping waits for what runs and starts nothing more', async () => {
     const { turns, chore } = aSlowChore();
     const chores = start(chore);

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { LeaseKeys } from './lease-keys.js';
 
-/** Rhythm of leases, ms. A dead holder's names are taken over after `ttlMs` and two beats at the most. */
+/** Rhythm of leases, ms. A dead holder's names are taken over after `ttlMs` and three beats at the most. */
 export interface Pace {
   beatMs: number;
   ttlMs: number;
 }
 
-export const usualPace: Pace = { beatMs: 1_000, ttlMs: 4_000 };
+export const usualPace: Pace = { beatMs: 750, ttlMs: 4_000 };
 
 export interface KeeperParts {
   keys: LeaseKeys;
@@ -17,6 +17,8 @@ export interface KeeperParts {
   log: Logger;
   /** What this process should hold now; asked with every beat. */
   wanted: () => Promise<readonly string[]>;
+  /** All names that may fall to this process one day. */
+  watched?: () => readonly string[];
   onChange: (held: ReadonlySet<string>) => Promise<void> | void;
   /** The last word, after everything was given back. */
   leave?: () => Promise<void>;
@@ -75,6 +77,7 @@ export class LeaseKeeper {
       const sentAt = parts.clock();
       const names = [...new Set([...wanted, ...this.leaving.keys()])];
       this.note(names, await parts.keys.claim(names), sentAt);
+      await parts.keys.watch((parts.watched?.() ?? []).filter((name) => !names.includes(name)));
     } catch (error) {
       this.doubt(error);
     }

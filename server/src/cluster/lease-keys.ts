@@ -37,6 +37,8 @@ return 0`;
 export interface LeaseKeys {
   /** Resolves with those that are ours now. */
   claim(names: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Looks who holds what is not ours, so that a death is known before the name falls to us. */
+  watch(names: readonly string[]): Promise<void>;
   release(names: readonly string[]): Promise<void>;
 }
 
@@ -79,6 +81,12 @@ export function createLeaseKeys({ redis, id, prefix, ttlMs, clock }: LeaseKeysPa
           return reply === '';
         }),
       );
+    },
+    async watch(names) {
+      if (names.length === 0) return;
+      const values = await redis.mget(...names.map(leaseKey));
+      const at = clock();
+      for (const [index, name] of names.entries()) holders.see(name, values[index] ?? null, at);
     },
     async release(names) {
       if (names.length === 0) return;

@@ -30,11 +30,31 @@ function tellOwnFirst(adapter: MadeAdapter, log: Logger): MadeAdapter {
   return adapter;
 }
 
+type Read = (...given: (string | number)[]) => Promise<unknown>;
+
+/**
+ * The library reads from "now" until the first entry, and so misses what comes while its connection is cut before that.
+ * Here "now" is a place in the stream, found once.
+ */
+function readFromPlace(redis: Redis, stream: string): Redis {
+  const read = redis.xread.bind(redis) as unknown as Read;
+  let place: Promise<string> | null = null;
+  const xread: Read = async (...given) => {
+    if (given.at(-1) !== '$') return read(...given);
+    place ??= redis.xrevrange(stream, '+', '-', 'COUNT', 1).then(([last]) => last?.[0] ?? '0-0');
+    return read(...given.slice(0, -1), await place);
+  };
+  return Object.assign(redis, { xread });
+}
+
 /** The library makes its readers with `duplicate()` and leaves them behind; here they are known and closed. */
-function withKnownReaders({ patient, reader }: RedisClients): { redis: Redis; readers: Redis[] } {
+function withKnownReaders(
+  { patient, reader }: RedisClients,
+  stream: string,
+): { redis: Redis; readers: Redis[] } {
   const readers: Redis[] = [];
   const duplicate = (): Redis => {
-    const made = reader();
+    const made = readFromPlace(reader(), stream);
     readers.push(made);
     return made;
   };
@@ -54,24 +74,18 @@ export function createSocketAdapter(
   { prefix, log }: { prefix: string; log: Logger },
 ): { make: (namespace: unknown) => unknown; close(): void } {
   const stream = `${prefix}:sockets`;
-  const { redis, readers } = withKnownReaders(clients);
+  const { redis, readers } = withKnownReaders(clients, stream);
   const options = { streamName: stream, channelPrefix: stream, onlyPlaintext: true };
   const create = createAdapter(redis, options) as unknown as (namespace: unknown) => MadeAdapter;
   const made: MadeAdapter[] = [];
-  // A reader knows its place only after the first entry; until then it would miss what comes while it is cut off.
-  const markPlace = (): void => {
-    clients.patient.xadd(stream, 'MAXLEN', '~', 10_000, '*', 'hello', '1').catch(() => undefined);
-  };
-  const later = setTimeout(markPlace, 1_000).unref();
-  markPlace();
   return {
-    make(namespace) {
+    // socket.io calls it with `new`.
+    make: function make(namespace) {
       const adapter = tellOwnFirst(create(namespace), log);
       made.push(adapter);
       return adapter;
     },
     close() {
-      clearTimeout(later);
       for (const adapter of made) adapter.close();
       for (const reader of readers) reader.disconnect();
     },

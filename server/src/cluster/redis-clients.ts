@@ -20,6 +20,8 @@ const longestRetryMs = 1_000;
 
 const common = {
   connectTimeout: connectTimeoutMs,
+  // Nothing waits on a connection that we close.
+  disconnectTimeout: 250,
   retryStrategy: (times: number) => Math.min(50 * 2 ** times, longestRetryMs),
 };
 const patience = { ...common, maxRetriesPerRequest: null, socketTimeout: silenceMs };

@@ -22,7 +22,7 @@ export function createRedisLeases(parts: RedisLeasesParts): Leases & { close(): 
   const keys = () => createLeaseKeys({ redis, id, prefix, ttlMs: pace.ttlMs, clock });
   const open = new Set<{ stop(): Promise<void> }>();
 
-  function keep(given: Pick<KeeperParts, 'wanted' | 'onChange' | 'leave'>): LeaseKeeper {
+  function keep(given: Pick<KeeperParts, 'wanted' | 'watched' | 'onChange' | 'leave'>): LeaseKeeper {
     return new LeaseKeeper({ keys: keys(), pace, clock, log, ...given });
   }
 
@@ -48,6 +48,7 @@ export function createRedisLeases(parts: RedisLeasesParts): Leases & { close(): 
             .filter((name) => ownerOf(name, live) === id)
             .map(leaseOf);
         },
+        watched: () => names().map(leaseOf),
         onChange: (held) => onChange(new Set([...held].map((lease) => lease.slice(group.length + 1)))),
         leave: () => members.leave(),
       });

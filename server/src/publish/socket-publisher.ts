@@ -90,6 +90,7 @@ export function createSocketPublisher(parts: SocketPublisherParts): SocketPublis
   const revision = () => store.stories.revision();
   const connection = { presence, viewersOf, viewersChanged, revision, renewLease, clock, log };
   let sessionsCheckedAt = clock();
+  let isAttached = false;
   const outbox = createStoryOutbox(storySender(io, parts));
 
   io.on('connection', (socket) => {
@@ -116,13 +117,17 @@ export function createSocketPublisher(parts: SocketPublisherParts): SocketPublis
   }, sweepEveryMs).unref();
 
   return {
-    attach: (server) => void io.attach(server),
+    attach(server) {
+      isAttached = true;
+      io.attach(server);
+    },
     sweep,
     async close() {
       clearInterval(sweeping);
       desk.close();
       outbox.flush();
-      await io.close();
+      // socket.io cannot close what serves nobody.
+      if (isAttached) await io.close();
     },
     storiesChanged: (stories, savedAt) => outbox.add(stories, savedAt),
     sourceChanged: (health) => void io.to('sources:read').emit('source:changed', health),

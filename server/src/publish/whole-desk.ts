@@ -37,6 +37,7 @@ export function createWholeDesk(io: DeskServer, bus: Pick<Bus, 'send' | 'on'>): 
   const clock = (): number => performance.now();
   let ownEngine: EngineState = { isDown: false, waiting: 0 };
   let timer: NodeJS.Timeout | null = null;
+  let isClosed = false;
 
   const others = createOtherDesks({
     ...{ bus, clock, glimpse: ownGlimpse },
@@ -81,6 +82,8 @@ export function createWholeDesk(io: DeskServer, bus: Pick<Bus, 'send' | 'on'>): 
   return {
     ...{ presence, viewersOf, viewersChanged, engine },
     peopleChanged() {
+      // Sockets that we close leave after we said goodbye.
+      if (isClosed) return;
       timer ??= setTimeout(() => {
         timer = null;
         showPeople();
@@ -98,6 +101,7 @@ export function createWholeDesk(io: DeskServer, bus: Pick<Bus, 'send' | 'on'>): 
       others.tell(ownGlimpse());
     },
     close() {
+      isClosed = true;
       if (timer) clearTimeout(timer);
       others.leave();
     },

@@ -424,3 +424,89 @@ describe('Streams', () => {
     expect(await figures(source.id)).toMatchObject({ lastError: { code: 'connection-lost' } });
   });
 });
+
+describe('Sources that several processes divide', () => {
+  /** Leases that the test hands out. */
+  function handedOut() {
+    let tell: (held: ReadonlySet<string>) => Promise<void> | void = () => {};
+    const leases: NonNullable<PollAgentParts['leases']> = {
+      holdShare: (_group, _names, onChange) => {
+        tell = onChange;
+        return { isHeld: () => true, look: () => Promise.resolve(), stop: () => Promise.resolve() };
+      },
+    };
+    return { leases, hold: (...ids: string[]) => tell(new Set(ids)) };
+  }
+
+  test('A source is read only while it is held here', async () => {
+    const [ours, theirs] = [aSource({ pollEveryMs: minute }), aSource({ pollEveryMs: minute })];
+    const adapters = new Map([ours, theirs].map((source) => [source.id, polled(() => ({}))]));
+    const byId = Object.fromEntries([...adapters].map(([id, { adapter }]) => [id, adapter]));
+    const { leases, hold } = handedOut();
+    const { agent, clock } = await aDesk([ours, theirs], byId, { leases });
+    const counts = (): number[] => [ours, theirs].map(({ id }) => adapters.get(id)!.cursors.length);
+    await agent.start();
+
+    await clock.advance(minute);
+    const before = counts();
+    await hold(ours.id);
+    await clock.advance(minute / 2);
+    await agent.pollNow();
+    await agent.pollNow(theirs.id);
+    const held = counts();
+    await hold(theirs.id);
+    await clock.advance(minute / 2);
+
+    expect(before).toEqual([0, 0]);
+    expect(held).toEqual([2, 0]);
+    expect(counts()).toEqual([2, 1]);
+  });
+
+  test('When a source comes from another process, then reading goes on where that one stopped', async () => {
+    const source = aSource({ pollEveryMs: minute });
+    const { adapter, cursors } = polled(() => ({ cursor: 'di sini' }));
+    const { leases, hold } = handedOut();
+    const { agent, clock, store } = await aDesk([source], { [source.id]: adapter }, { leases });
+    await agent.start();
+    const other = createPollAgent({
+      ...{ store, clock, random: () => 0.5, log: pino({ level: 'silent' }) },
+      adapters: () => polled(() => ({ cursor: 'sampai sini' })).adapter,
+    });
+    await other.start();
+    await clock.advance(minute / 2);
+    await other.stop();
+
+    await hold(source.id);
+    await clock.advance(minute / 2);
+
+    expect(cursors).toEqual(['sampai sini']);
+  });
+
+  test('When a stream is lost to another process, then it is closed before that is confirmed', async () => {
+    const source = aSource({ kind: 'bluesky' });
+    let open = 0;
+    const { leases, hold } = handedOut();
+    const { agent, clock } = await aDesk(
+      [source],
+      {
+        [source.id]: {
+          kind: 'streamed',
+          run: async (_, _deliver, signal) => {
+            open += 1;
+            await clock.sleep(60 * minute, signal);
+            open -= 1;
+          },
+        },
+      },
+      { leases },
+    );
+    await agent.start();
+    await hold(source.id);
+    await clock.advance(5_000);
+    const before = open;
+
+    await hold();
+
+    expect([before, open]).toEqual([1, 0]);
+  });
+});
