@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { timelineSplits } from '@tanggap/shared/api-search';
@@ -12,7 +15,6 @@ import { chance } from '../../../support/chance.js';
 import { elasticsearchUrl, emptyIndices } from '../../../support/elasticsearch.js';
 import { inventedMentions } from '../../../support/invented-mentions.js';
 import { inventedSearches } from '../../../support/invented-searches.js';
-import { tempFolder } from '../../../support/temp-folder.js';
 
 const url = elasticsearchUrl();
 const mentionCount = 5_000;
@@ -20,7 +22,6 @@ const searchCount = 200;
 const perBatch = 500;
 /** Saving takes a few seconds, and so do 200 searches; a busy machine takes some of them longer. */
 const patience = 300_000;
-const file = tempFolder();
 
 const all = inventedMentions(mentionCount, chance(7));
 const searches = inventedSearches(
@@ -92,16 +93,21 @@ describe('a search means the same in both engines', () => {
       undefined);
     return;
   }
+  // One folder for all tests: the same mentions serve them all.
+  const folder = mkdtempSync(join(tmpdir(), 'tanggap-test-'));
   let sqlite: Store;
   let elasticsearch: Store;
   beforeAll(async () => {
     const prefix = `tanggap-test-same-${process.pid}`;
     await emptyIndices(url, prefix);
-    sqlite = openSqlite(file('same.db'), { stem: stemWords });
+    sqlite = openSqlite(join(folder, 'same.db'), { stem: stemWords });
     elasticsearch = await openElasticsearch({ url, prefix, stem: stemWords, refreshMs: 0 });
     await Promise.all([fill(sqlite), fill(elasticsearch)]);
   }, patience);
-  afterAll(() => Promise.all([sqlite.close(), elasticsearch.close()]));
+  afterAll(async () => {
+    await Promise.all([sqlite.close(), elasticsearch.close()]);
+    rmSync(folder, { recursive: true });
+  });
 
   /** The searches that the engines answer differently, with both answers. */
   const differences = async (ask: (store: Store, filter: SearchFilter, n: number) => Promise<unknown>) => {
