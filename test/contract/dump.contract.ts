@@ -26,16 +26,26 @@ async function seenOf(store: Store): Promise<Record<string, unknown>> {
     stories: await each((id) => store.stories.get(id, noon)),
     timelines: await each((id) => store.stories.timeline(id)),
     mentions: (await each((id) => store.mentions.ofStory(id, { limit: 200 }))).map((page) => page?.mentions),
-    keys: (await store.mentions.groupKeys('2020-01-01T00:00:00.000Z')).map(({ mentionId }) => mentionId).sort(),
+    keys: (await store.mentions.groupKeys('2020-01-01T00:00:00.000Z'))
+      .map(({ mentionId }) => mentionId)
+      .sort(),
     inbox: await store.inbox.take(10),
-    sources: [await store.sources.list(), await store.sources.figures(noon), await store.sources.byPushKey('key-hash')],
+    sources: [
+      await store.sources.list(),
+      await store.sources.figures(noon),
+      await store.sources.byPushKey('key-hash'),
+    ],
     quarantine: await store.sources.quarantine(null, 10),
     facts: [await store.facts.list({ limit: 10, now: noon }), await store.facts.history('F-1')],
     narratives: await store.narratives.list({ now: noon }),
     responses: [await store.responses.get('T-1', noon), await store.responses.versions('T-1')],
     evidence: await store.evidence.ofStory('C-1'),
     handOffs: await store.handOffs.list({ limit: 10 }),
-    issues: [await store.issues.list({ limit: 10 }), await store.issues.changes('I-1'), await store.issues.storyIds('I-1')],
+    issues: [
+      await store.issues.list({ limit: 10 }),
+      await store.issues.changes('I-1'),
+      await store.issues.storyIds('I-1'),
+    ],
     records: await store.savedSearches.list({ limit: 10 }),
     setting: await store.settings.get('calendar'),
     users: [await store.users.list(), await store.users.bySession('hash', noon)],
@@ -47,7 +57,11 @@ async function seenOf(store: Store): Promise<Record<string, unknown>> {
 }
 
 /** A desk looks the same in its new place, and goes on counting where it was. */
-export function dumpContract(name: string, from: () => Promise<MovablePlace>, to: () => Promise<MovablePlace>): void {
+export function dumpContract(
+  name: string,
+  from: () => Promise<MovablePlace>,
+  to: () => Promise<MovablePlace>,
+): void {
   describe(`moving ${name}`, () => {
     let places: [MovablePlace, MovablePlace];
     beforeEach(async () => {
@@ -65,7 +79,10 @@ export function dumpContract(name: string, from: () => Promise<MovablePlace>, to
       return seen;
     }
 
-    async function moveOnce(signal = new AbortController().signal, onLine: (line: string) => void = () => undefined) {
+    async function moveOnce(
+      signal = new AbortController().signal,
+      onLine: (line: string) => void = () => undefined,
+    ) {
       const [source, target] = [await places[0].source(), await places[1].target()];
       try {
         return await move({ source, target, say: onLine, signal });
@@ -95,7 +112,13 @@ export function dumpContract(name: string, from: () => Promise<MovablePlace>, to
       const revision = await store.stories.revision();
       expect(await store.stories.reserveNumbers(1)).toBe(51);
       const version = (await store.stories.get('C-1', noon))?.case.version ?? 0;
-      const at = { storyId: 'C-1', at: noon, kind: 'undone' as const, actor: { id: 'u-1', name: 'Sari' }, data: {} };
+      const at = {
+        storyId: 'C-1',
+        at: noon,
+        kind: 'undone' as const,
+        actor: { id: 'u-1', name: 'Sari' },
+        data: {},
+      };
       const undone = await store.stories.undo('C-1', version, at);
       expect(undone.map(({ id }) => id).sort()).toEqual(['C-1', 'C-2']);
       expect(await store.stories.revision()).toBeGreaterThan(revision);
@@ -123,7 +146,14 @@ export function dumpContract(name: string, from: () => Promise<MovablePlace>, to
       const stopping = new AbortController();
       await moveOnce(stopping.signal, () => stopping.abort());
       const store = await places[0].open();
-      await store.audit.append({ at: noon, actorId: 'u', actorName: 'u', action: 'x', subject: 's', data: {} });
+      await store.audit.append({
+        at: noon,
+        actorId: 'u',
+        actorName: 'u',
+        action: 'x',
+        subject: 's',
+        data: {},
+      });
       await store.close();
 
       await expect(moveOnce()).rejects.toMatchObject({ code: 'wrong-state' });

@@ -44,7 +44,9 @@ export interface DumpedMention {
 export interface DumpedStory {
   /** Without the place of its lead, which each engine has in its own way. */
   state: Omit<StoryState, 'lead'>;
+  /** Mention that represents it, and when that was published (epoch ms); empty and 0 for none. */
   leadId: string;
+  leadPublished: number;
   buckets: Record<string, number>;
   isUndated: boolean;
   /** Issue that it belongs to, and the merged story that brought it along. */
@@ -158,20 +160,26 @@ export interface Inside {
 
 /** The part of a document that is the same in both engines. */
 const shared: { [Kind in DumpKind]?: (document: Dumped[Kind]) => unknown } = {
-  mention: ({ place: _place, regions, ...rest }) => ({ ...rest, regions: [...regions].sort() }),
+  mention: (mention) => ({ ...without(mention, 'place'), regions: [...mention.regions].sort() }),
   // Keys of changes count on differently, and whether a date was guessed is only asked of stories that have mentions.
-  change: ({ key: _key, moves, others, ...rest }) => ({
-    ...rest,
-    others: [...others].sort((a, b) => a - b),
-    moves: [...moves].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  change: (change) => ({
+    ...without(change, 'key'),
+    others: [...change.others].sort((a, b) => a - b),
+    moves: [...change.moves].sort((a, b) => (a.id < b.id ? -1 : 1)),
   }),
-  story: ({ isUndated: _isUndated, standing, gathered, ...rest }) => ({
-    ...rest,
-    standing: standing.length,
-    gathered: [...gathered].sort((a, b) => a - b),
+  story: (story) => ({
+    ...without(story, 'isUndated'),
+    standing: story.standing.length,
+    gathered: [...story.gathered].sort((a, b) => a - b),
   }),
   entry: ({ change, ...rest }) => ({ ...rest, isChange: change !== null }),
 };
+
+/** A copy without these properties. */
+export function without<T extends object, Key extends keyof T>(given: T, ...keys: Key[]): Omit<T, Key> {
+  const kept = Object.entries(given).filter(([name]) => !keys.includes(name as Key));
+  return Object.fromEntries(kept) as Omit<T, Key>;
+}
 
 const wrap = 1n << 256n;
 
@@ -187,7 +195,9 @@ export async function tallyOf(
   do {
     const page: Page<DumpKind> = await inside.dump(kind, after, dumpedAtOnce);
     for (const document of page.documents) {
-      const hash = createHash('sha256').update(canonical(cover(document))).digest('hex');
+      const hash = createHash('sha256')
+        .update(canonical(cover(document)))
+        .digest('hex');
       sum = (sum + BigInt(`0x${hash}`)) % wrap;
     }
     count += page.documents.length;

@@ -5,27 +5,27 @@ import type { Engine } from './engine.js';
 import type { AuditStore } from '../store.js';
 
 /** Ids are the numbers. */
-const audit: Collection<AuditRow> = {
+export const auditRows: Collection<AuditRow> = {
   index: 'audit',
   kind: null,
   fields: ({ seq, at, actorId }) => ({ seq, at, actorId }),
 };
 
 /** Where the chain ends, kept apart from it: entries cut off at the end are missed. */
-const chainEnds: Collection<ChainEnd> = { index: 'desk', kind: 'audit-end', fields: () => ({}) };
-const endId = 'audit';
+export const chainEnds: Collection<ChainEnd> = { index: 'desk', kind: 'audit-end', fields: () => ({}) };
+export const endId = 'audit';
 
 export function auditPort(engine: Engine): AuditStore {
   return {
     append: (entry) =>
       engine.write(async (tx) => {
         const row = chainedTo((await tx.get(chainEnds, endId)) ?? genesis, entry);
-        tx.create(audit, String(row.seq), row);
+        tx.create(auditRows, String(row.seq), row);
         tx.put(chainEnds, endId, { seq: row.seq, hash: row.hash });
       }),
     async list({ before, limit }) {
       const filter = before === undefined ? [] : [{ range: { seq: { lt: before } } }];
-      const found = await engine.find(audit, { filter, sort: [{ seq: 'desc' }], limit });
+      const found = await engine.find(auditRows, { filter, sort: [{ seq: 'desc' }], limit });
       return found.map(({ value }) => entryOf(value));
     },
     async ofActor({ actorId, from, to, after = 0, limit }) {
@@ -34,7 +34,7 @@ export function auditPort(engine: Engine): AuditStore {
         { range: { seq: { gt: after } } },
         { range: { at: { gte: from, lt: to } } },
       ];
-      const found = await engine.find(audit, { filter, sort: [{ seq: 'asc' }], limit });
+      const found = await engine.find(auditRows, { filter, sort: [{ seq: 'asc' }], limit });
       return found.map(({ value }) => entryOf(value));
     },
     verify: () => verify(engine),
@@ -49,7 +49,7 @@ async function verify(engine: Engine): ReturnType<AuditStore['verify']> {
   const check = startCheck();
   let entries = 0;
   let isWhole = true;
-  await engine.scan(audit, { sort: [{ seq: 'asc' }] }, (found) => {
+  await engine.scan(auditRows, { sort: [{ seq: 'asc' }] }, (found) => {
     entries += found.length;
     isWhole = check.fits(found.map(({ value }) => value)) && isWhole;
   });

@@ -1,6 +1,7 @@
 import { maskPrivate } from '@tanggap/shared/masking';
 import { createClient } from './client.js';
 import type { ElasticsearchAddress } from './client.js';
+import { refuseUnfinishedMove } from './dump/moving.js';
 import { openEngine } from './engine.js';
 import type { Engine, EngineOptions } from './engine.js';
 import { portError } from './engine-errors.js';
@@ -56,6 +57,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
   const client = createClient({ url, apiKey, caFile });
   try {
     await prepareIndices(client, prefix);
+    await refuseUnfinishedMove(client, prefix);
     await migrateIndices(client, prefix);
     await removeReplaced(client, prefix, { now: Date.now() });
     return elasticsearchPorts(

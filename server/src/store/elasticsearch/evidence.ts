@@ -9,7 +9,7 @@ import { numberOf, storyNumber } from '../story/codes.js';
 import { mendEvidence } from '../story/mend-evidence.js';
 import type { EvidenceStore } from '../store.js';
 
-const evidence: Collection<Evidence> = {
+export const evidence: Collection<Evidence> = {
   index: 'desk',
   kind: 'evidence',
   fields: ({ id, storyId, at }) => ({

@@ -13,7 +13,7 @@ import type { HandOffStore } from '../store.js';
 
 type HandOffQuery = Parameters<HandOffStore['list']>[0];
 
-const handOffs: Collection<HandOffRecord> = {
+export const handOffs: Collection<HandOffRecord> = {
   index: 'desk',
   kind: 'hand-off',
   fields: ({ id, storyId, status, updatedAt }) => ({

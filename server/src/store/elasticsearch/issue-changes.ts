@@ -10,7 +10,7 @@ import { emptied, issueName, issueNumber, nextOf, touchedByUndo, withItself } fr
 import type { IssueUndo } from '../story/issue-parts.js';
 
 /** What was done to an issue; `undo` is null where it cannot be taken back. */
-interface StoredChange {
+export interface StoredChange {
   number: number;
   change: NewIssueChange;
   undo: IssueUndo | null;
@@ -18,7 +18,7 @@ interface StoredChange {
 }
 
 /** Ids are the numbers: one row of them for all issues. */
-const issueChanges: Collection<StoredChange> = {
+export const issueChanges: Collection<StoredChange> = {
   index: 'desk',
   kind: 'issue-change',
   fields: ({ number, change, undo, isUndone }) => ({

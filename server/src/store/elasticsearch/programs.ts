@@ -5,7 +5,7 @@ import type { Engine } from './engine.js';
 import type { ProgramStore } from '../store.js';
 
 export const programs: Collection<Program> = { index: 'desk', kind: 'program', fields: () => ({}) };
-const versions: Collection<Program> = {
+export const programVersions: Collection<Program> = {
   index: 'desk',
   kind: 'program-version',
   fields: ({ id, version }) => ({ marks: [`program:${id}`], number: version }),
@@ -28,11 +28,11 @@ export function programsPort(engine: Engine): ProgramStore {
           throw new AppError('program-changed', message, { version: stored.version });
         }
         tx.put(programs, id, program);
-        tx.put(versions, `${id}/${version}`, program);
+        tx.put(programVersions, `${id}/${version}`, program);
       }),
     async history(id) {
       const filter = [{ term: { marks: `program:${id}` } }];
-      const found = await engine.find(versions, { filter, sort: [{ number: 'desc' }], limit: mostPrograms });
+      const found = await engine.find(programVersions, { filter, sort: [{ number: 'desc' }], limit: mostPrograms });
       return found.map(({ value }) => value);
     },
   };

@@ -13,15 +13,7 @@ export function recordsPort<Port extends RecordPort>(
 ): RecordStore<RecordKinds[Port]> {
   type Kept = RecordKinds[Port];
   const kind = recordKinds[port];
-  const records: Collection<Kept> = {
-    index: 'desk',
-    kind: port,
-    fields: (record) => ({
-      at: Date.parse(kind.at(record)),
-      number: Number(record.id.slice(kind.prefix.length + 1)),
-      marks: [...new Set(kind.marks(record))],
-    }),
-  };
+  const records = recordsOf(port);
   return {
     add: (given) =>
       engine.write(async (tx) => {
@@ -60,6 +52,20 @@ export function recordsPort<Port extends RecordPort>(
   };
 }
 
+/** Documents of one kind of record. */
+export function recordsOf<Port extends RecordPort>(port: Port): Collection<RecordKinds[Port]> {
+  const kind = recordKinds[port];
+  return {
+    index: 'desk',
+    kind: port,
+    fields: (record) => ({
+      at: Date.parse(kind.at(record)),
+      number: Number(record.id.slice(kind.prefix.length + 1)),
+      marks: [...new Set(kind.marks(record))],
+    }),
+  };
+}
+
 export function refuseOutdated(stored: { version: number }, next: { version: number }): void {
   if (stored.version === next.version - 1) return;
   throw new AppError('record-changed', `expected version ${stored.version + 1}, got ${next.version}`, {
@@ -73,7 +79,11 @@ function cursorOf(cursor: string | undefined): number[] | null {
   throw new AppError('bad-request', 'expected a cursor from an earlier page', { field: 'cursor' });
 }
 
-const settings: Collection<{ version: number }> = { index: 'desk', kind: 'setting', fields: () => ({}) };
+export const settings: Collection<{ version: number }> = {
+  index: 'desk',
+  kind: 'setting',
+  fields: () => ({}),
+};
 
 export function settingsPort(engine: Engine): SettingsStore {
   return {

@@ -6,10 +6,10 @@ import { sourceTotals } from './source-totals.js';
 import type { Transaction } from './transaction.js';
 import type { SourceFigures, SourceStore } from '../store.js';
 
-const sources: Collection<Source> = { index: 'desk', kind: 'source', fields: () => ({}) };
+export const sources: Collection<Source> = { index: 'desk', kind: 'source', fields: () => ({}) };
 /** The hash of the key of a source, by its id; and who has a hash. */
-const pushKeys: Collection<{ hash: string }> = { index: 'desk', kind: 'push-key', fields: () => ({}) };
-const keyHolders: Collection<{ sourceId: string }> = {
+export const pushKeys: Collection<{ hash: string }> = { index: 'desk', kind: 'push-key', fields: () => ({}) };
+export const keyHolders: Collection<{ sourceId: string }> = {
   index: 'desk',
   kind: 'push-key-holder',
   fields: () => ({}),

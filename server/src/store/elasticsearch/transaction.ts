@@ -72,7 +72,7 @@ interface TransactionParts {
   watched: readonly string[];
 }
 
-const counters: Collection<{ last: number }> = { index: 'desk', kind: 'counter', fields: () => ({}) };
+export const counters: Collection<{ last: number }> = { index: 'desk', kind: 'counter', fields: () => ({}) };
 
 export function beginTransaction(parts: TransactionParts): OpenTransaction {
   const { reader, revision, settled, refreshed, writeIndex, watched } = parts;

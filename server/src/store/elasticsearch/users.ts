@@ -8,13 +8,13 @@ interface Session {
   expiresAt: string;
 }
 
-const users: Collection<UserRecord> = {
+export const users: Collection<UserRecord> = {
   index: 'desk',
   kind: 'user',
   fields: ({ username }) => ({ marks: [`username:${username}`] }),
 };
 /** Holds a name for the user who has it, so that two can never take one at once. */
-const names: Collection<{ userId: string }> = { index: 'desk', kind: 'username', fields: () => ({}) };
+export const names: Collection<{ userId: string }> = { index: 'desk', kind: 'username', fields: () => ({}) };
 export const sessions: Collection<Session> = {
   index: 'desk',
   kind: 'session',

@@ -79,8 +79,8 @@ function stemsInOrder(engine: Engine): (row: number, from: number) => string {
   let next: Word | null = null;
   let last = -1;
   const advance = () => {
-    const { value, done } = words?.next() ?? { done: true, value: undefined };
-    next = done ? null : (value as Word);
+    const step = words?.next();
+    next = step === undefined || step.done === true ? null : step.value;
   };
   return (row, from) => {
     if (words === null || row <= last) {
@@ -107,7 +107,8 @@ function regionsReader(engine: Engine): (row: number) => string[] {
   const setOf = (number: number): string[] => {
     const known = sets.get(number);
     if (known) return known;
-    const marks = engine.value<string | undefined>('select marks from value_set where number = ?', number) ?? '';
+    const marks =
+      engine.value<string | undefined>('select marks from value_set where number = ?', number) ?? '';
     const set = marks === '' ? [] : marks.split(' ');
     sets.set(number, set);
     return set;

@@ -1,6 +1,7 @@
 import type { NewIssueChange } from '@tanggap/shared/issue';
 import type { Dumped, DumpedStory, DumpKind, Page } from '../../dump.js';
 import type { Desk } from '../../story/story-state.js';
+import { without } from '../../dump.js';
 import { iso, storyName } from '../codes.js';
 import type { Engine } from '../engine.js';
 import { loadStories } from '../story-state.js';
@@ -15,6 +16,7 @@ interface Plan<Kind extends DumpKind> {
 }
 
 const text = (value: unknown): string => String(value);
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a column holds what its writer put there
 const parsed = <T>(value: unknown): T => JSON.parse(text(value)) as T;
 const each =
   <Document>(one: (row: Row) => Document) =>
@@ -41,8 +43,8 @@ export const plans: { [Kind in Exclude<DumpKind, 'mention'>]: Plan<Kind> } = {
   },
   user: {
     from: 'select id as place, * from user',
-    read: each(({ place: _place, isDisabled, isDemo, ...row }) => ({
-      ...(row as unknown as Dumped['user']),
+    read: each(({ isDisabled, isDemo, ...row }) => ({
+      ...(without(row, 'place') as unknown as Dumped['user']),
       ...{ isDisabled: isDisabled === 1, isDemo: isDemo === 1 },
     })),
   },
@@ -138,7 +140,7 @@ export const plans: { [Kind in Exclude<DumpKind, 'mention'>]: Plan<Kind> } = {
   },
   audit: {
     from: 'select seq as place, * from audit',
-    read: each(({ place: _place, ...row }) => row as unknown as Dumped['audit']),
+    read: each((row) => without(row, 'place') as unknown as Dumped['audit']),
   },
 };
 
@@ -204,7 +206,7 @@ function readStories(engine: Engine, rows: Row[]): DumpedStory[] {
     engine,
     rows.map((row) => Number(row['place'])),
   ).map((state) => {
-    const { isOpen: _isOpen, lead, ...rest } = state as typeof state & { isOpen: number };
+    const { lead, ...rest } = without(state as typeof state & { isOpen: number }, 'isOpen');
     const { number } = state;
     const buckets = engine.all<{ bucket: number; mentions: number }>(
       'select bucket, mentions from story_bucket where story = ?',
@@ -218,7 +220,7 @@ function readStories(engine: Engine, rows: Row[]): DumpedStory[] {
     const gathered = 'select number from story where mergedInto = ? order by number';
     return {
       state: rest,
-      leadId: engine.value<string | undefined>('select id from mention where row = ?', lead) ?? '',
+      ...leadOf(engine, lead),
       buckets: Object.fromEntries(buckets.map(({ bucket, mentions }) => [bucket, mentions])),
       isUndated: isUndated(engine, number),
       ...{ issue: issue?.issue ?? null, issueVia: issue?.via ?? null },
@@ -226,6 +228,14 @@ function readStories(engine: Engine, rows: Row[]): DumpedStory[] {
       standing: engine.pluck<number>(standing, number).map((seq) => `${number}-${seq}`),
     };
   });
+}
+
+function leadOf(engine: Engine, row: number): Pick<DumpedStory, 'leadId' | 'leadPublished'> {
+  const lead = engine.one<{ id: string; published: number }>(
+    'select id, published from mention where row = ?',
+    row,
+  );
+  return { leadId: lead?.id ?? '', leadPublished: lead?.published ?? 0 };
 }
 
 function isUndated(engine: Engine, story: number): boolean {

@@ -26,7 +26,9 @@ function engineOf(path: string, { stem, mask }: Options): Engine {
 
 /** The inside of a database, read by this process alone. Throws `engine-down` where another one has it open. */
 export function openSource(path: string, options: Options): Inside {
-  return insideOf(engineOf(path, options), () => Promise.reject(new Error('[move] a source is not finished')));
+  return insideOf(engineOf(path, options), () =>
+    Promise.reject(new Error('[move] a source is not finished')),
+  );
 }
 
 /** A database that is filled beside `path` and gets its name when everything is there. */
@@ -67,7 +69,7 @@ function insideOf(engine: Engine, finish: () => Promise<void>): Inside {
   let mentions: ReturnType<typeof mentionDump> | null = null;
   const dump = <Kind extends DumpKind>(kind: Kind, after: string | null, limit: number): Page<Kind> => {
     if (kind !== 'mention') {
-      return dumpRows(engine, kind as Exclude<DumpKind, 'mention'>, after, limit) as unknown as Page<Kind>;
+      return dumpRows(engine, kind, after, limit) as unknown as Page<Kind>;
     }
     mentions ??= mentionDump(engine);
     return mentions(after, limit) as Page<Kind>;

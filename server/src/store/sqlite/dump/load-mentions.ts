@@ -9,7 +9,9 @@ import { addToColumns } from '../search/write-columns.js';
 
 /** Mentions come in order of publication; those that are there already are passed over. */
 export function loadMentions(engine: Engine, given: readonly DumpedMention[]): void {
-  const unknown = given.filter(({ mention }) => !engine.one('select 1 from mention where id = ?', mention.id));
+  const unknown = given.filter(
+    ({ mention }) => !engine.one('select 1 from mention where id = ?', mention.id),
+  );
   const giveRow = rowGiver(engine);
   const bySaved = new Map<number, DumpedMention[]>();
   for (const one of unknown) bySaved.set(one.saved, [...(bySaved.get(one.saved) ?? []), one]);
@@ -61,7 +63,7 @@ function index(engine: Engine, pairs: readonly Pair[]): void {
   );
   for (const { mention, given } of pairs) {
     if (given?.isIndexed === false) engine.run('insert into mention_unindexed (row) values (?)', mention.row);
-    if (given?.addedBy != null) {
+    if (typeof given?.addedBy === 'string') {
       engine.run('update mention set addedBy = ? where row = ?', given.addedBy, mention.row);
     }
   }
