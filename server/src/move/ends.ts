@@ -82,6 +82,9 @@ function clusterEnd(settings: Settings): End {
     name: `${prefix}-*`,
     async openSource() {
       await refuseInUse();
+      if (await withClient((client) => isMoveUnderWay(client, prefix))) {
+        throw wrongState(`A move into ${prefix}-* is not finished: finish it first.`);
+      }
       return openInside(place, 'source');
     },
     async openTarget() {

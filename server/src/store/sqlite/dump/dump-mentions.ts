@@ -22,11 +22,17 @@ interface Row {
   isIndexed: number;
 }
 
+export interface MentionDump {
+  page(after: string | null, limit: number): Page<'mention'>;
+  /** Before the database is closed. */
+  end(): void;
+}
+
 /** Mentions in order of publication, with the words that the index holds of them. */
-export function mentionDump(engine: Engine): (after: string | null, limit: number) => Page<'mention'> {
-  const stemsOf = stemsInOrder(engine);
+export function mentionDump(engine: Engine): MentionDump {
+  const { stemsOf, end } = stemsInOrder(engine);
   const regionsOf = regionsReader(engine);
-  return (after, limit) => {
+  const page: MentionDump['page'] = (after, limit) => {
     const from = after === null ? -1 : Number(after);
     const rows = engine.all<Row>(
       `select mention.row, story, grouping, similarity, addedBy, saved, published, mention_body.mention, assessment,
@@ -39,6 +45,7 @@ export function mentionDump(engine: Engine): (after: string | null, limit: numbe
     const documents = rows.map((row) => documentOf(row, stemsOf(row.row, from), regionsOf(row.row)));
     return { documents, next: rows.length < limit ? null : String(rows.at(-1)?.row) };
   };
+  return { page, end };
 }
 
 function documentOf(row: Row, stems: string, regions: string[]): DumpedMention {
@@ -67,7 +74,10 @@ interface Word {
  * The index keeps words by word, not by mention: they are sorted once, on disk, and handed out as the rows go by. Asked
  * for a row before the last one, or from another start, it sorts again.
  */
-function stemsInOrder(engine: Engine): (row: number, from: number) => string {
+function stemsInOrder(engine: Engine): {
+  stemsOf: (row: number, from: number) => string;
+  end: () => void;
+} {
   engine.db.pragma('temp_store = FILE');
   engine.db.exec(
     `create virtual table if not exists temp.dumped_words using fts5vocab(main, mention_text, instance)`,
@@ -82,9 +92,10 @@ function stemsInOrder(engine: Engine): (row: number, from: number) => string {
     const step = words?.next();
     next = step === undefined || step.done === true ? null : step.value;
   };
-  return (row, from) => {
+  const end = () => void words?.return?.();
+  const stemsOf = (row: number, from: number): string => {
     if (words === null || row <= last) {
-      words?.return?.();
+      end();
       words = sorted.iterate(from);
       advance();
     }
@@ -97,6 +108,7 @@ function stemsInOrder(engine: Engine): (row: number, from: number) => string {
     }
     return terms.join(' ');
   };
+  return { stemsOf, end };
 }
 
 /** Regions stand in the columns of the hour, as numbers of sets. */

@@ -72,7 +72,7 @@ function insideOf(engine: Engine, finish: () => Promise<void>): Inside {
       return dumpRows(engine, kind, after, limit) as unknown as Page<Kind>;
     }
     mentions ??= mentionDump(engine);
-    return mentions(after, limit) as Page<Kind>;
+    return mentions.page(after, limit) as Page<Kind>;
   };
   const keep = (kind: DumpKind, documents: readonly Dumped[DumpKind][]): void => {
     if (kind === 'mention') {
@@ -100,8 +100,12 @@ function insideOf(engine: Engine, finish: () => Promise<void>): Inside {
       const row = engine.one<{ document: string }>('select document from move_progress where id = 1');
       return Promise.resolve(row ? (JSON.parse(row.document) as MoveProgress) : null);
     },
-    finish,
+    finish: () => {
+      mentions?.end();
+      return finish();
+    },
     close: () => {
+      mentions?.end();
       if (engine.db.open) engine.db.close();
       return Promise.resolve();
     },
