@@ -12,6 +12,8 @@ export async function emptyIndices(url: string, prefix: string): Promise<void> {
   // Numbers of commits go on: a document that was taken out remembers the commit that wrote it.
   const names = indexNames.filter((name) => name !== 'log').map((name) => `${prefix}-${name}`);
   try {
+    // What no search has asked for yet is not found either, and would stay.
+    await client.indices.refresh({ index: names, ignore_unavailable: true, allow_no_indices: true });
     await client.deleteByQuery({
       index: names,
       ignore_unavailable: true,
