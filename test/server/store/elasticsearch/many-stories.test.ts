@@ -5,7 +5,7 @@ import { ask } from '../../../../server/src/store/elasticsearch/search/ask.js';
 import type { Engine } from '../../../../server/src/store/elasticsearch/engine.js';
 import type { Store } from '../../../../server/src/store/store.js';
 import { aBatch, aScoredMention, minutesFrom, noon } from '../../../support/builders.js';
-import { elasticsearchUrl, emptyIndices } from '../../../support/elasticsearch.js';
+import { elasticsearchUrl, emptyIndices, removeIndices } from '../../../support/elasticsearch.js';
 import { word } from '../../../support/query-nodes.js';
 
 const url = elasticsearchUrl();
@@ -44,14 +44,17 @@ describe('searches whose result no single answer holds', () => {
       undefined);
     return;
   }
+  const prefix = `tanggap-test-many-${process.pid}`;
   let store: Store;
   beforeAll(async () => {
-    const prefix = `tanggap-test-many-${process.pid}`;
     await emptyIndices(url, prefix);
     store = await openElasticsearch({ url, prefix, refreshMs: 0 });
     await fill(store);
   }, patience);
-  afterAll(() => store.close());
+  afterAll(async () => {
+    await store.close();
+    await removeIndices(url, prefix);
+  });
 
   test('Totals count every story', async () => {
     expect(await store.search.totals(filter)).toEqual({ mentions: count, stories: count, questions: 0 });

@@ -12,7 +12,7 @@ import { stemWords } from '../../../../server/src/score/text/stem-text.js';
 import type { SearchFilter, Store } from '../../../../server/src/store/store.js';
 import { aBatch, aCase, anEntry, aSource, minutesFrom, noon } from '../../../support/builders.js';
 import { chance } from '../../../support/chance.js';
-import { elasticsearchUrl, emptyIndices } from '../../../support/elasticsearch.js';
+import { elasticsearchUrl, emptyIndices, removeIndices } from '../../../support/elasticsearch.js';
 import { inventedMentions } from '../../../support/invented-mentions.js';
 import { inventedSearches } from '../../../support/invented-searches.js';
 
@@ -95,10 +95,10 @@ describe('a search means the same in both engines', () => {
   }
   // One folder for all tests: the same mentions serve them all.
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-test-'));
+  const prefix = `tanggap-test-same-${process.pid}`;
   let sqlite: Store;
   let elasticsearch: Store;
   beforeAll(async () => {
-    const prefix = `tanggap-test-same-${process.pid}`;
     await emptyIndices(url, prefix);
     sqlite = openSqlite(join(folder, 'same.db'), { stem: stemWords });
     elasticsearch = await openElasticsearch({ url, prefix, stem: stemWords, refreshMs: 0 });
@@ -107,6 +107,7 @@ describe('a search means the same in both engines', () => {
   afterAll(async () => {
     await Promise.all([sqlite.close(), elasticsearch.close()]);
     rmSync(folder, { recursive: true });
+    await removeIndices(url, prefix);
   });
 
   /** The searches that the engines answer differently, with both answers. */
