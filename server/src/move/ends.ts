@@ -53,7 +53,10 @@ function sqliteEnd(path: string): End {
         }
         return alone(() => openTarget(path, options));
       }),
-    discard: () => Promise.resolve(discardTarget(path)),
+    discard: () => {
+      discardTarget(path);
+      return Promise.resolve();
+    },
   };
 }
 

@@ -80,7 +80,7 @@ async function copyKind(
   do {
     const page: Page<DumpKind> = await source.dump(kind, after, dumpedAtOnce);
     const place = page.next === null ? { kind: next, after: null } : { kind, after: page.next };
-    await target.load(kind, page.documents as never, { format: dumpFormat, source: fingerprint, ...place });
+    await target.load(kind, page.documents, { format: dumpFormat, source: fingerprint, ...place });
     copied += page.documents.length;
     after = page.next;
     if (performance.now() - toldAt < toldEveryMs) continue;
