@@ -1,20 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '@tanggap/shared/errors';
 import type { Archive } from './archive.js';
 
 const unfinishedName = 'unfinished';
+/** Far longer than writing the largest page takes. */
+const abandonedMs = 60 * 60_000;
 
 /**
  * An archive in a folder, `ab/abcd…` for bytes whose SHA-256 is `abcd…`; only the desk's own account may read it. A
- * crash leaves nothing half-written under such a name, and what it left beside is removed here: one process writes to a
- * folder. Rejects with `engine-down` where the disk does not serve.
+ * crash leaves nothing half-written under such a name, and what it left beside is removed here once nobody can be writing
+ * it any more: processes share a folder. Rejects with `engine-down` where the disk does not serve.
  */
 export function openFileArchive(folder: string): Archive {
   const leftOver = join(folder, unfinishedName);
-  if (existsSync(leftOver)) rmSync(leftOver, { recursive: true });
+  removeLeftOvers(leftOver);
   return {
     keep: async (bytes) => {
       const sha256 = hashOf(bytes);
@@ -56,6 +58,15 @@ async function bytesAt(path: string): Promise<Uint8Array | null> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
+  }
+}
+
+function removeLeftOvers(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - written > abandonedMs) rmSync(path, { force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from '@jest/globals';
@@ -53,13 +53,15 @@ describe('the archive in a folder', () => {
     await expect(reading).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('When an earlier run left unfinished files, then opening removes them', async () => {
+  test('What a crash left unfinished is removed, and what another process is writing stays', async () => {
     const sha256 = await openFileArchive(file('archive')).keep(bytes);
-    writeFileSync(file('archive/unfinished/half'), 'half');
+    for (const name of ['abandoned', 'under-way']) writeFileSync(file(`archive/unfinished/${name}`), 'half');
+    const twoHoursAgo = Date.now() / 1_000 - 2 * 60 * 60;
+    utimesSync(file('archive/unfinished/abandoned'), twoHoursAgo, twoHoursAgo);
 
     const archive = openFileArchive(file('archive'));
 
-    expect(existsSync(file('archive/unfinished'))).toBe(false);
+    expect(readdirSync(file('archive/unfinished'))).toEqual(['under-way']);
     await expect(archive.read(sha256)).resolves.toEqual(Buffer.from(bytes));
   });
 
