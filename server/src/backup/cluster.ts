@@ -9,8 +9,7 @@ import {
   restoreSnapshot,
   takeSnapshot,
 } from '../store/elasticsearch/snapshots.js';
-import type { BackupParts } from './take-backup.js';
-import type { RestoreParts } from './restore-backup.js';
+import type { BackupParts, RestoreParts } from './parts.js';
 import type { BackupCounts, Manifest } from './manifest.js';
 
 type Client = ReturnType<typeof createClient>;

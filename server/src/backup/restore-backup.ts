@@ -7,19 +7,8 @@ import { checkDatabase } from '../store/sqlite/backup.js';
 import { holdAlone, isInUse } from '../store/sqlite/hold-alone.js';
 import { copyArchive, copyMissing, copyWhole, hashOfFile } from './folders.js';
 import { readManifest, type Manifest } from './manifest.js';
-import { databaseName } from './take-backup.js';
-
-export interface RestoreParts {
-  place: StorePlace;
-  dataDir: string;
-  folder: string;
-  /** Takes the place of what is there; a database is kept beside, indices are deleted. */
-  replace: boolean;
-  /** Elasticsearch: under another name than when it was taken. */
-  repository?: string | undefined;
-  now: string;
-  say: (line: string) => void;
-}
+import { databaseName } from './parts.js';
+import type { RestoreParts } from './parts.js';
 
 export interface Restored {
   manifest: Manifest;

@@ -2,26 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@tanggap/shared/errors';
 import { archivePath } from '../config.js';
-import type { StorePlace } from '../open-store.js';
 import { copyDatabase } from '../store/sqlite/backup.js';
 import { copyArchive, copyMissing, copyWhole, hashOfFile, makeEmptyFolder } from './folders.js';
 import type { Manifest } from './manifest.js';
 import { writeManifest } from './manifest.js';
+import { databaseName } from './parts.js';
+import type { BackupParts } from './parts.js';
 
-export interface BackupParts {
-  place: StorePlace;
-  dataDir: string;
-  /** New or empty; on another disk, or it is no backup. */
-  folder: string;
-  /** Elasticsearch: where snapshots go, and the folder of the nodes that it is made in where it does not exist yet. */
-  repository?: string | undefined;
-  location?: string | undefined;
-  now: string;
-  say: (line: string) => void;
-}
-
-/** File of the database in a backup. */
-export const databaseName = 'tanggap.db';
 /** What waits in the spool is copied first: what leaves it meanwhile is in the store by then. */
 const firstCopied = 'spool';
 

@@ -1,7 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import { keyOf } from './collection.js';
 import type { Collection } from './collection.js';
-import type { Engine } from './engine.js';
 import { aliasOf } from './prepare-indices.js';
 import type { Reader } from './reader.js';
 
@@ -33,13 +32,3 @@ export async function indicesBehind(client: Client, prefix: string): Promise<str
 /** `…-v9-000002` is older than `…-v10-000001`. */
 export const byAge = (one: string, other: string): number =>
   one.localeCompare(other, 'en', { numeric: true });
-
-/** Makes known what the alias holds. */
-export async function recordLayout(engine: Engine): Promise<void> {
-  await engine.write(async (tx) => {
-    const known = await tx.get(layouted, layoutId);
-    const indices = await indicesBehind(engine.client, engine.prefix);
-    if (known?.indices.join() !== indices.join()) tx.put(layouted, layoutId, { indices });
-  });
-  await engine.revision();
-}

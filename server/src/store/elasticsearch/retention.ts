@@ -1,7 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Engine } from './engine.js';
 import { portError } from './engine-errors.js';
-import { indicesBehind, recordLayout } from './layout.js';
+import { indicesBehind } from './layout.js';
+import { recordLayout } from './record-layout.js';
 
 /**
  * Removes whole indices of mentions, those in which everything was published and came before the moment (ISO). Stories

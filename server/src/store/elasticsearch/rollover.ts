@@ -1,7 +1,7 @@
 import type { Engine } from './engine.js';
 import { portError } from './engine-errors.js';
 import { indexBody } from './indices.js';
-import { recordLayout } from './layout.js';
+import { recordLayout } from './record-layout.js';
 import { aliasOf } from './prepare-indices.js';
 
 /** The write index is full when any of these is reached; an empty one never is. */
