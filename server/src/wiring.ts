@@ -59,7 +59,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const metrics = createMetrics({ withProcess: true });
   const publisher = createSocketPublisher({
     store: linked,
-    settings: webSettings(settings),
+    settings: webSettings(settings, cluster),
     metrics,
     renewLease: (userId, storyId) => renewLease(triage, userId, storyId),
     cluster,
@@ -128,7 +128,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
       ...(settings.REDIS_URL === undefined ? {} : { redis: () => cluster.ping() }),
     },
     metrics,
-    settings: webSettings(settings),
+    settings: webSettings(settings, cluster),
     log,
   };
   const isWeb = roles.has('web');
@@ -215,13 +215,14 @@ function hear(
   );
 }
 
-function webSettings(settings: Settings): WebSettings {
+function webSettings(settings: Settings, cluster: Cluster): WebSettings {
   const clientDir = fileURLToPath(new URL('../../client/dist/app', import.meta.url));
   return {
     publicOrigin: settings.TANGGAP_PUBLIC_ORIGIN,
     trustProxy: settings.TANGGAP_TRUST_PROXY,
     metricsToken: settings.TANGGAP_METRICS_TOKEN,
     clientDir: existsSync(clientDir) ? clientDir : null,
+    rateStore: (name) => cluster.rateStore(name),
   };
 }
 

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
@@ -18,7 +19,12 @@ beforeEach(() => {
   };
   // The thread refuses such a log level, so it ends as soon as it starts.
   thread = keepIngestThread({
-    settings: { authorKey: 'k', allowPrivateSources: false, logLevel: 'nonsense' },
+    settings: {
+      authorKey: 'k',
+      allowPrivateSources: false,
+      logLevel: 'nonsense',
+      spool: { folder: tmpdir(), maxBytes: 1 },
+    },
     link: () => ({ engine: 'sqlite', port: new MessageChannel().port1 }),
     onMessage: () => {},
     log: pino({ level: 'error' }, ends),
