@@ -36,7 +36,8 @@ export function writeState(state) {
 
 /** Forgets the instance and removes its data; only for what a test made. */
 export function removeInstance(state) {
-  rmSync(state.folder, { recursive: true, force: true });
+  // A node that was killed may have a last file on its way to the disk.
+  rmSync(state.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   rmSync(fileOf(state.name), { force: true });
 }
 

@@ -1,0 +1,165 @@
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { StoryPage } from '@tanggap/shared/api';
+import type { StorySummary } from '@tanggap/shared/story';
+import { startNodes, whyNoElasticsearch } from '../../scripts/elasticsearch/start-nodes.mjs';
+import { openElasticsearch } from '../../server/src/store/elasticsearch/elasticsearch-store.js';
+import { openPushSource } from '../support/push-desk.js';
+import { startProduct, type Product } from '../support/product.js';
+import { missingRedis, startRedis, type RedisServer } from '../support/redis-server.js';
+import { until } from '../support/until.js';
+
+const password = 'rahasia-untuk-uji-1';
+const missing = whyNoElasticsearch() ?? missingRedis();
+const patienceMs = 90_000;
+const claims = (from: number, count: number) =>
+  Array.from(
+    { length: count },
+    (_, n) =>
+      `Katanya bantuan langsung tunai tahap ${from + n} dihentikan, kirim ke semua grup nomor ${from + n}!`,
+  );
+
+interface SignedIn {
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body: object): Promise<T>;
+}
+
+async function signIn(origin: string, username: string, secret: string): Promise<SignedIn> {
+  const headers = { 'content-type': 'application/json', origin };
+  const reply = await fetch(`${origin}/api/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ username, password: secret }),
+  });
+  const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const send = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+    const response = await fetch(origin + path, { ...init, headers: { ...headers, cookie } });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  return {
+    get: (path) => send(path),
+    post: (path, body) => send(path, { method: 'POST', body: JSON.stringify(body) }),
+  };
+}
+
+const isReady = async ({ origin }: Product): Promise<boolean> =>
+  (await fetch(`${origin}/readyz`).catch(() => null))?.ok ?? false;
+
+const spoolOf = async ({ origin }: Product): Promise<string> => {
+  const { parts } = (await (await fetch(`${origin}/readyz`)).json()) as { parts: Record<string, string> };
+  return parts['spool'] ?? '';
+};
+
+if (missing !== null) {
+  describe('the product on several processes', () => {
+    test.skip(`it needs a real Elasticsearch and Redis: ${missing}`, () => undefined);
+  });
+} else {
+  describe('the product on several processes', () => {
+    jest.setTimeout(600_000);
+    let cluster: Awaited<ReturnType<typeof startNodes>>;
+    let products: Product[] = [];
+    beforeAll(async () => {
+      cluster = await startNodes({ name: 'processes', nodes: 1 });
+    });
+    afterEach(async () => {
+      await Promise.all(products.map((product) => product.kill('SIGTERM')));
+      for (const { dataDir } of products) rmSync(dataDir, { recursive: true, force: true });
+      products = [];
+    });
+    afterAll(() => cluster.stop());
+
+    const start = async (prefix: string, environment: Record<string, string> = {}): Promise<Product> => {
+      const product = await startProduct({
+        environment: {
+          ELASTICSEARCH_URL: cluster.nodes.map(({ url }) => url).join(','),
+          TANGGAP_INDEX_PREFIX: prefix,
+          TANGGAP_ADMIN_PASSWORD: password,
+          TANGGAP_AUTHOR_KEY: 'kunci-penulis-untuk-uji-yang-cukup-panjang',
+          TANGGAP_DEMO: 'false',
+          ...environment,
+        },
+      });
+      products.push(product);
+      return product;
+    };
+    const stored = async (prefix: string): Promise<number> => {
+      const store = await openElasticsearch({ url: cluster.nodes[0]?.url ?? '', prefix });
+      try {
+        return await store.mentions.count();
+      } finally {
+        await store.close();
+      }
+    };
+
+    test('When Elasticsearch dies, then what is pushed waits on disk and is stored once it is back', async () => {
+      const prefix = 'tanggap-away';
+      const product = await start(prefix);
+      await until(() => isReady(product), patienceMs);
+      const push = await openPushSource(product.origin, password);
+      await push(claims(0, 20));
+      await until(async () => (await stored(prefix)) === 20, patienceMs);
+
+      await cluster.nodes[0]?.kill('SIGKILL');
+      await push(claims(20, 20));
+      await until(async () => (await spoolOf(product)).startsWith('20 items wait on disk'), patienceMs);
+      await cluster.nodes[0]?.start();
+      await until(() => isReady(product), patienceMs);
+
+      await until(async () => (await stored(prefix)) === 40, patienceMs);
+      await push(claims(0, 40));
+      await until(
+        async () =>
+          (await (await fetch(`${product.origin}/metrics`)).text()).includes('tanggap_inbox_waiting 0'),
+        patienceMs,
+      );
+      expect(await stored(prefix)).toBe(40);
+    });
+
+    describe('with web and ingest apart', () => {
+      let redis: RedisServer;
+      beforeAll(async () => {
+        redis = await startRedis();
+      });
+      afterAll(() => redis.stop());
+
+      test('When one of each is killed, then nothing is lost and the others go on', async () => {
+        const prefix = 'tanggap-apart';
+        const shared = { REDIS_URL: redis.url };
+        const web = await start(prefix, { ...shared, TANGGAP_ROLES: 'web' });
+        const other = await start(prefix, { ...shared, TANGGAP_ROLES: 'web' });
+        const ingest = await start(prefix, { ...shared, TANGGAP_ROLES: 'ingest' });
+        await start(prefix, { ...shared, TANGGAP_ROLES: 'ingest' });
+        await until(async () => (await Promise.all(products.map(isReady))).every(Boolean), patienceMs);
+        const push = await openPushSource(web.origin, password);
+        const admin = await signIn(web.origin, 'admin', password);
+        const sari = {
+          username: 'sari',
+          name: 'Sari Dewi',
+          role: 'officer',
+          password: 'sandi-sari-yang-panjang',
+        };
+        await admin.post('/api/users', sari);
+        await push(claims(0, 20));
+        await until(async () => (await stored(prefix)) === 20, patienceMs);
+        const here = await signIn(web.origin, sari.username, sari.password);
+        const [story] = (await here.get<StoryPage>('/api/stories?limit=1')).stories as [StorySummary];
+        const { version } = story.case;
+        await here.post(`/api/stories/${story.id}/hold`, { version });
+
+        await ingest.kill('SIGKILL');
+        await push(claims(20, 20));
+        await redis.kill();
+        await redis.start();
+        await push(claims(40, 20));
+        await web.kill('SIGKILL');
+        const there = await signIn(other.origin, sari.username, sari.password);
+
+        const held = await there.get<StorySummary>(`/api/stories/${story.id}`);
+        expect(held.case.holder).toMatchObject({ name: 'Sari Dewi' });
+        await until(async () => (await stored(prefix)) === 60, patienceMs);
+      });
+    });
+  });
+}
