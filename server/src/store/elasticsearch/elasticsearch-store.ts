@@ -104,7 +104,9 @@ function elasticsearchPorts(engine: Engine, keepDays: number | undefined): Elast
       if (keepDays === undefined) return;
       await dropBefore(engine, new Date(Date.parse(now) - keepDays * dayMs).toISOString());
     },
-    ping: async () => void (await engine.revision()),
+    async ping() {
+      await engine.revision();
+    },
     close: () => engine.close(),
   };
 }

@@ -32,7 +32,11 @@ export function programsPort(engine: Engine): ProgramStore {
       }),
     async history(id) {
       const filter = [{ term: { marks: `program:${id}` } }];
-      const found = await engine.find(programVersions, { filter, sort: [{ number: 'desc' }], limit: mostPrograms });
+      const found = await engine.find(programVersions, {
+        filter,
+        sort: [{ number: 'desc' }],
+        limit: mostPrograms,
+      });
       return found.map(({ value }) => value);
     },
   };
