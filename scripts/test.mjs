@@ -13,7 +13,7 @@ rmSync(report, { force: true });
 
 /** The suites of the Elasticsearch store take one that is named, or one that can be started without a download. */
 async function elasticsearch() {
-  const named = process.env.TANGGAP_TEST_ELASTICSEARCH;
+  const named = process.env.TEST_ELASTICSEARCH_URL;
   if (named) return { url: named, stop: async () => {} };
   const why = whyNoElasticsearch();
   if (why === null) {
@@ -43,7 +43,7 @@ const jest = spawn(
   {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...(cluster.url ? { TANGGAP_TEST_ELASTICSEARCH: cluster.url } : {}) },
+    env: { ...process.env, ...(cluster.url ? { TEST_ELASTICSEARCH_URL: cluster.url } : {}) },
   },
 );
 const [status] = await once(jest, 'exit');

@@ -7,7 +7,7 @@ const url = elasticsearchUrl();
 
 if (url === null) {
   describe('moving between SQLite and Elasticsearch', () => {
-    test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TANGGAP_TEST_ELASTICSEARCH names one', () =>
+    test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TEST_ELASTICSEARCH_URL names one', () =>
       undefined);
   });
 } else {

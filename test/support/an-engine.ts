@@ -13,4 +13,4 @@ export async function anEngine(url: string, prefix: string): Promise<Engine> {
 }
 
 export const noElasticsearch =
-  'no Elasticsearch: npm run elasticsearch -- up starts one, TANGGAP_TEST_ELASTICSEARCH names one';
+  'no Elasticsearch: npm run elasticsearch -- up starts one, TEST_ELASTICSEARCH_URL names one';

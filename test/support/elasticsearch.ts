@@ -3,7 +3,7 @@ import { indexNames } from '../../server/src/store/elasticsearch/indices.js';
 
 /** Where the tests find an Elasticsearch; null where there is none. */
 export function elasticsearchUrl(): string | null {
-  return process.env['TANGGAP_TEST_ELASTICSEARCH'] ?? null;
+  return process.env['TEST_ELASTICSEARCH_URL'] ?? null;
 }
 
 /** Takes all documents out of the indices under this prefix, so that each test begins with nothing. Sooner done than new indices. */

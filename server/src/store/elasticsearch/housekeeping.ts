@@ -18,6 +18,8 @@ const purgeMs = 10 * 60_000;
 /** Lets go of what nobody asks for any more, as of `now` (ISO). Once an hour is enough; several processes may do it at once. */
 export async function housekeep(engine: Engine, now: string): Promise<void> {
   const at = Date.parse(now);
+  // Deleting by query sees what a search sees.
+  await engine.refresh(['desk']);
   await purge(engine, doneItems, { range: { at: { lt: at - doneKeptMs } } });
   await purge(engine, sessions, { range: { until: { lte: at } } });
   const [newest] = await engine.find(quarantine, { sort: [{ number: 'desc' }], limit: 1 });

@@ -25,6 +25,8 @@ export async function rollOver(
 ): Promise<string | null> {
   // Also for a process that ended before it could tell of what it began.
   await recordLayout(engine);
+  // Documents that no search sees yet are not counted.
+  await engine.refresh(['mentions']);
   const { settings, mappings } = indexBody('mentions');
   try {
     const { rolled_over: isNew, new_index: index } = await engine.client.indices.rollover({

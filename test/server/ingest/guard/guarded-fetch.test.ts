@@ -15,8 +15,8 @@ beforeAll(async () => {
     allowPrivate: true,
     userAgent: 'uji/1',
     now: () => new Date(noon),
-    totalTimeoutMs: 1_500,
-    idleTimeoutMs: 250,
+    totalTimeoutMs: 6_000,
+    idleTimeoutMs: 1_000,
   });
 });
 afterAll(async () => {

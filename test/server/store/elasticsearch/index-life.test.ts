@@ -13,7 +13,7 @@ const url = elasticsearchUrl();
 const whenFull = { maxDocs: 2, maxBytes: 30 * 1024 ** 3, maxAgeDays: 30 };
 
 if (url === null) {
-  test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TANGGAP_TEST_ELASTICSEARCH names one', () =>
+  test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TEST_ELASTICSEARCH_URL names one', () =>
     undefined);
 } else {
   describe('Indices of mentions come and go', () => lifeOfIndices(url));

@@ -40,7 +40,7 @@ test('A search that took too long is refused, never answered in part', async () 
 
 describe('searches whose result no single answer holds', () => {
   if (url === null) {
-    test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TANGGAP_TEST_ELASTICSEARCH names one', () =>
+    test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TEST_ELASTICSEARCH_URL names one', () =>
       undefined);
     return;
   }

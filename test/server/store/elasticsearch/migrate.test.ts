@@ -15,7 +15,7 @@ jest.setTimeout(180_000);
 const url = elasticsearchUrl();
 
 if (url === null) {
-  test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TANGGAP_TEST_ELASTICSEARCH names one', () =>
+  test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TEST_ELASTICSEARCH_URL names one', () =>
     undefined);
 } else {
   describe('Indices move on to a newer layout', () => migrations(url));
@@ -61,6 +61,7 @@ function migrations(url: string): void {
     );
     const [alias, now] = [`${prefix}-${name}`, `${prefix}-${name}-v1-000001`];
     const older = Array.from({ length: count }, (_, at) => `${prefix}-${name}-v0-00000${at + 1}`);
+    await engine.client.indices.refresh({ index: now });
     for (const [at, index] of older.entries()) {
       await engine.client.indices.create({
         ...{ index, settings, mappings: { ...mappings, properties, _meta: { version: 0 } } },

@@ -89,7 +89,7 @@ const isSame = (a: unknown, b: unknown) =>
 
 describe('a search means the same in both engines', () => {
   if (url === null) {
-    test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TANGGAP_TEST_ELASTICSEARCH names one', () =>
+    test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TEST_ELASTICSEARCH_URL names one', () =>
       undefined);
     return;
   }

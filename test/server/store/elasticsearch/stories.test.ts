@@ -9,7 +9,7 @@ const patience = 120_000;
 const viewer = { userId: 'u-sari', now: noon };
 
 if (url === null) {
-  test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TANGGAP_TEST_ELASTICSEARCH names one', () =>
+  test.skip('no Elasticsearch: npm run elasticsearch -- up starts one, TEST_ELASTICSEARCH_URL names one', () =>
     undefined);
 } else {
   describe('Stories of several processes', () => storiesOfSeveral(url));
