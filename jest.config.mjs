@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Three projects: Node code, React code in jsdom, and the real browser. ESM throughout. */
 const swc = (isReact) => [
   '@swc/jest',
@@ -27,6 +29,9 @@ const node = {
 
 export default {
   testTimeout: 30_000,
+  // Never in one process: a file's modules stay in its memory after it ended, and some hundreds of files fill a heap.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...node,
