@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
 import type { Change } from './changes.js';
 import { isConflict, statusOf } from './engine-errors.js';
+import { getDocuments } from './get-documents.js';
 import { aliasOf } from './prepare-indices.js';
 
 /** A commit as the log keeps it: durable before any of its changes are made, so that anybody can finish it. */
@@ -45,13 +46,13 @@ export function openCommitLog(client: Client, prefix: string): CommitLog {
   const index = aliasOf(prefix, 'log');
   const light = { _source_excludes: ['changes'] };
   const found = async (numbers: number[]): Promise<(Commit | null)[]> => {
-    const { docs } = await client.mget<StoredCommit & { touched: { keys: string[] } }>({
-      index,
-      ids: numbers.map(String),
-      ...light,
-    });
+    const docs = await getDocuments<StoredCommit & { touched: { keys: string[] } }>(
+      client,
+      numbers.map((n) => ({ _index: index, _id: String(n) })),
+      light,
+    );
     return docs.map((doc) => {
-      if (!('found' in doc) || !doc.found || !doc._source) return null;
+      if (!doc?._source) return null;
       const { n, touched, isApplied, revision } = doc._source;
       return { n, touched: touched.keys, isApplied, revision };
     });

@@ -9,6 +9,7 @@ import type { Collection } from './collection.js';
 import { openCommitLog } from './commit-log.js';
 import type { Commit, CommitLog } from './commit-log.js';
 import { portError } from './engine-errors.js';
+import { getDocuments } from './get-documents.js';
 import { indexNames } from './indices.js';
 import type { IndexName } from './indices.js';
 import { layoutKey, layoutOf } from './layout.js';
@@ -178,13 +179,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const moves = changes.filter((change) => change.do === 'move');
     if (moves.length === 0) return changes;
     const all = backing('mentions');
-    const { docs } = await client.mget({
-      docs: moves.flatMap(({ id }) => all.map((_index) => ({ _index, _id: id }))),
-      _source: false,
-    });
-    const indexOf = new Map(
-      docs.flatMap((doc) => ('found' in doc && doc.found ? [[doc._id, doc._index]] : [])),
+    const docs = await getDocuments(
+      client,
+      moves.flatMap(({ id }) => all.map((_index) => ({ _index, _id: id }))),
+      { _source: false },
     );
+    const indexOf = new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc._index]] : [])));
     return changes.map((change) =>
       change.do === 'move'
         ? { ...change, index: indexOf.get(change.id) ?? backing('mentions')[0] ?? '' }

@@ -1,6 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { documentId } from './collection.js';
 import type { Collection } from './collection.js';
+import { getDocuments } from './get-documents.js';
 import type { IndexName } from './indices.js';
 import { aliasOf } from './prepare-indices.js';
 
@@ -37,6 +38,8 @@ type Source<T> = Record<string, unknown> & { body: T };
 
 const scannedAtOnce = 1_000;
 const keepAlive = '1m';
+/** Half an answer is none: the shard that is missing may hold what matters. */
+const whole = { track_total_hits: false, allow_partial_search_results: false } as const;
 
 /** Reads documents; a get sees the newest write, a search what was refreshed. */
 export interface Reader {
@@ -62,54 +65,52 @@ export interface Reader {
 }
 
 export function createReader(client: Client, prefix: string, backing: (name: IndexName) => string[]): Reader {
+  /** Documents of an index that rolls over may be in any of those behind the alias. */
+  const firstFound = async <T>(
+    collection: Collection<never>,
+    ids: readonly string[],
+    parts: Parameters<typeof getDocuments>[2] = {},
+  ) => {
+    const indices = backing(collection.index);
+    const docs = await getDocuments<T>(
+      client,
+      ids.flatMap((id) => indices.map((_index) => ({ _index, _id: documentId(collection, id) }))),
+      parts,
+    );
+    const of = (place: number) => docs.slice(place * indices.length, (place + 1) * indices.length);
+    return ids.map((_, place) => of(place).find((doc) => doc !== null) ?? null);
+  };
   const reader: Reader = {
     async knows(collection, ids) {
-      if (ids.length === 0) return [];
-      const indices = backing(collection.index);
-      const { docs } = await client.mget({
-        docs: ids.flatMap((id) => indices.map((_index) => ({ _index, _id: documentId(collection, id) }))),
-        _source: false,
-      });
-      return ids.map((_, place) =>
-        docs
-          .slice(place * indices.length, (place + 1) * indices.length)
-          .some((doc) => 'found' in doc && doc.found),
-      );
+      return (await firstFound(collection, ids, { _source: false })).map((doc) => doc !== null);
     },
     async getMany<T>(collection: Collection<T>, ids: readonly string[]) {
       return (await reader.getHits(collection, ids)).map((hit) => hit?.value ?? null);
     },
     async getHits<T>(collection: Collection<T>, ids: readonly string[]) {
-      if (ids.length === 0) return [];
-      // Documents of an index that rolls over may be in any of those behind the alias.
-      const indices = backing(collection.index);
-      const { docs } = await client.mget<Source<T>>({
-        docs: ids.flatMap((id) => indices.map((_index) => ({ _index, _id: documentId(collection, id) }))),
-      });
-      return ids.map((_, place) => {
-        const found = docs
-          .slice(place * indices.length, (place + 1) * indices.length)
-          .find((doc): doc is estypes.GetGetResult<Source<T>> => 'found' in doc && doc.found);
-        return found ? hitOf(collection, found) : null;
-      });
+      const found = await firstFound<Source<T>>(collection, ids);
+      return found.map((doc) => doc && hitOf(collection, doc));
     },
     async find<T>(collection: Collection<T>, { sort, limit, after, ...query }: FindQuery) {
       const { hits } = await client.search<Source<T>>({
         index: aliasOf(prefix, collection.index),
         ...asked(collection, query),
         size: limit,
-        track_total_hits: false,
+        ...whole,
         ...(sort ? { sort } : {}),
         ...(after ? { search_after: after } : {}),
       });
       return hits.hits.map((hit) => hitOf(collection, hit));
     },
     async count(collection, filter) {
-      const { count } = await client.count({
+      const { hits } = await client.search({
         index: aliasOf(prefix, collection.index),
         query: { bool: { filter: withKind(collection, filter) } },
+        size: 0,
+        ...whole,
+        track_total_hits: true,
       });
-      return count;
+      return (hits.total as estypes.SearchTotalHits).value;
     },
     async scan<T>(
       collection: Collection<T>,
@@ -127,7 +128,7 @@ export function createReader(client: Client, prefix: string, backing: (name: Ind
             pit: { id, keep_alive: keepAlive },
             ...asked(collection, query),
             size: scannedAtOnce,
-            track_total_hits: false,
+            ...whole,
             sort,
             ...(after ? { search_after: after } : {}),
           });
@@ -139,7 +140,7 @@ export function createReader(client: Client, prefix: string, backing: (name: Ind
         await client.closePointInTime({ id });
       }
     },
-    search: (name, request) => client.search({ index: aliasOf(prefix, name), ...request }),
+    search: (name, request) => client.search({ index: aliasOf(prefix, name), ...whole, ...request }),
   };
   return reader;
 }
