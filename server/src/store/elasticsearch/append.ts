@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { createDocuments } from './changes.js';
 import type { Change } from './changes.js';
-import { documentId, sourceOf } from './collection.js';
+import { canBeId, documentId, sourceOf } from './collection.js';
 import type { Collection } from './collection.js';
 
 export interface NewDocument<T> {
@@ -11,7 +11,7 @@ export interface NewDocument<T> {
   extra: Record<string, unknown>;
 }
 
-/** `refused`: what the mapping says against it. */
+/** `refused`: what the cluster says against it. */
 export type Appended = 'created' | 'there' | { refused: string };
 
 /** Creates documents in bulk and outside the log; what became of each, in the order given. */
@@ -25,11 +25,14 @@ export async function appendDocuments<T>(
     const source = sourceOf(collection, id, value, extra);
     return { do: 'create', index, id: documentId(collection, id), source };
   });
-  const { refused, outdated } = await createDocuments(client, creates);
+  const { refused, outdated } = await createDocuments(
+    client,
+    creates.filter(({ id }) => canBeId(id)),
+  );
   const reasons = new Map(refused.map(({ change, reason }) => [change, reason]));
   const there = new Set(outdated);
   return creates.map((change) => {
-    const reason = reasons.get(change);
+    const reason = canBeId(change.id) ? reasons.get(change) : 'expected an id of 1 to 512 bytes';
     if (reason !== undefined) return { refused: reason };
     return there.has(change) ? 'there' : 'created';
   });

@@ -14,6 +14,11 @@ export function documentId({ kind }: Collection<never>, id: string): string {
   return kind === null ? id : `${kind}/${id}`;
 }
 
+/** Longest `_id`, in bytes; one that is longer has its whole bulk refused, and would hold up its commit for ever. */
+const longestId = 512;
+
+export const canBeId = (id: string): boolean => id !== '' && Buffer.byteLength(id) <= longestId;
+
 /** What conflicts are told by: all documents of a collection share a scope. */
 export function scopeOf({ index, kind }: Collection<never>): string {
   return kind === null ? index : `${index}:${kind}`;

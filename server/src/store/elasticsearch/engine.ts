@@ -55,7 +55,6 @@ export interface Engine extends Reader, Pick<EngineOptions, 'client' | 'prefix' 
 }
 
 const attempts = 50;
-const keptRecent = 500;
 /** The log keeps a day; whoever slept longer looks for the head anew. */
 const staleMs = 60 * 60_000;
 
@@ -69,8 +68,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const reader = createReader(client, prefix, backing);
   let head = 0;
   let revision = 0;
-  /** The newest commits of others, for telling whether a transaction missed one. */
-  let recent: Commit[] = [];
+  /** What came since the transaction under way began, for telling whether it missed something; null between two. */
+  let since: Pick<Commit, 'touched'>[] | null = null;
   let headKnownAt = -Infinity;
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -98,12 +97,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   const pending = createPendingCommits(log, apply);
 
+  // By the clock on the wall: a machine that was put to sleep does not count its sleep otherwise.
+  const isStale = () => Date.now() - headKnownAt > staleMs;
+
   const learn = async () => {
-    if (performance.now() - headKnownAt > staleMs) {
+    if (isStale()) {
       const newest = await log.findHead();
       if (newest && newest.n > head) {
         ({ n: head, revision } = newest);
         layoutAt = head;
+        // Which documents were written meanwhile is not looked up: whoever watches for the layout begins again.
+        since?.push({ touched: [layoutKey] });
       }
       for (const { n, touched } of await log.unapplied()) {
         if (!pending.has(n)) pending.add(n, touched);
@@ -114,12 +118,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       if (commit.n <= head) continue;
       head = commit.n;
       revision = commit.revision;
-      recent = [...recent.slice(-keptRecent), commit];
+      since?.push({ touched: commit.touched });
       if (commit.touched.includes(layoutKey)) layoutAt = commit.n;
       if (!commit.isApplied) pending.add(commit.n, commit.touched);
       refresher.written(indicesOf(commit.touched));
     }
-    headKnownAt = performance.now();
+    headKnownAt = Date.now();
     pending.retry();
     await followLayout();
   };
@@ -135,6 +139,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       // Somebody else may have learned of a layout since.
       await followLayout();
       const base = head;
+      const missed: Pick<Commit, 'touched'>[] = [];
+      since = missed;
       const tx = beginTransaction({
         ...{ reader, revision: base + 1, settled: pending.settled, writeIndex, watched: [layoutKey] },
         refreshed: ({ index }) => refresher.visible(index),
@@ -146,8 +152,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         return { result, applied: Promise.resolve() };
       }
       await pending.settled(tx.touched);
-      const isOutdated = () => recent.some(({ n, touched }) => n > base && tx.missed(touched));
-      while (!isOutdated()) {
+      if (isStale()) await learn();
+      while (!missed.some(({ touched }) => tx.missed(touched))) {
         const n = head + 1;
         const reached = numberIt(tx, n);
         if (await log.append({ n, revision: reached, touched: [...tx.touched], changes })) {
@@ -254,7 +260,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     write: (work) =>
       guarded(async () => {
         // One at a time within a process: its own transactions need not fail against each other.
-        const mine = turn.then(() => commit(work));
+        const mine = turn
+          .then(() => commit(work))
+          .finally(() => {
+            since = null;
+          });
         turn = mine.catch(() => undefined);
         const { result, applied } = await mine;
         await applied;

@@ -1,5 +1,6 @@
+import { AppError } from '@tanggap/shared/errors';
 import type { Change } from './changes.js';
-import { documentId, keyOf, scopeOf, sourceOf } from './collection.js';
+import { canBeId, documentId, keyOf, scopeOf, sourceOf } from './collection.js';
 import type { Collection } from './collection.js';
 import type { FindQuery, Hit, Query, Reader, ScanQuery } from './reader.js';
 
@@ -88,6 +89,11 @@ export function beginTransaction(parts: TransactionParts): OpenTransaction {
     written.set(key, value);
     changes.set(key, change);
   };
+  const targetOf = (collection: Collection<never>, id: string) => {
+    const target = { index: writeIndex(collection), id: documentId(collection, id) };
+    if (canBeId(target.id)) return target;
+    throw new AppError('bad-request', `expected an id of 1 to 512 bytes, got ${id.slice(0, 80)}…`);
+  };
   const search = async (collection: Collection<never>) => {
     searched.add(scopeOf(collection));
     await settled([], scopeOf(collection));
@@ -141,18 +147,18 @@ export function beginTransaction(parts: TransactionParts): OpenTransaction {
     },
     put(collection, id, value, extra) {
       const source = sourceOf(collection, id, value, extra);
-      const target = { index: writeIndex(collection), id: documentId(collection, id) };
+      const target = targetOf(collection, id);
       write(collection, id, structuredClone(value), { do: 'put', ...target, source });
       return source;
     },
     create(collection, id, value, extra) {
       const source = sourceOf(collection, id, value, extra);
-      const target = { index: writeIndex(collection), id: documentId(collection, id) };
+      const target = targetOf(collection, id);
       write(collection, id, value, { do: 'create', ...target, source });
       return source;
     },
     remove(collection, id) {
-      const target = { index: writeIndex(collection), id: documentId(collection, id) };
+      const target = targetOf(collection, id);
       write(collection, id, null, { do: 'remove', ...target });
     },
     move(collection, id, fields) {

@@ -77,17 +77,69 @@ const patience = 60_000;
   );
 
   test(
-    'A commit that was never applied is finished by another process within three seconds',
+    'A commit that was never applied is finished by another process that reads',
     async () => {
       const { source, change, touched } = aSourceLogged();
       await commitAndDie([change], touched);
 
-      const began = performance.now();
       await here.ping();
       await here.sources.list();
 
       expect(await here.sources.get(source.id)).toEqual(source);
-      expect(performance.now() - began).toBeLessThan(3_000);
+    },
+    patience,
+  );
+
+  test(
+    'However many commits come in between, a transaction misses none of them',
+    async () => {
+      const [one, other] = [await anEngine(url, prefix), await anEngine(url, prefix)];
+      const isHandled = {
+        isApplied: true,
+        by: 'elsewhere',
+        at: 0,
+        changes: { list: [] },
+        touched: { keys: [] },
+      };
+      let runs = 0;
+
+      const add = async () =>
+        one.write(async (tx) => {
+          const first = await tx.take('tally', 1);
+          if ((runs += 1) > 1) return first;
+          await other.write((theirs) => theirs.take('tally', 1));
+          const [{ n }, revision] = [(await other.log.findHead())!, await other.revision()];
+          const later = Array.from({ length: 600 }, (_, at) => ({ n: n + 1 + at, revision, ...isHandled }));
+          const index = `${prefix}-log`;
+          const operations = later.flatMap((commit) => [
+            { create: { _index: index, _id: `${commit.n}` } },
+            commit,
+          ]);
+          await other.client.bulk({ operations });
+          return first;
+        });
+
+      expect(await add()).toBe(2);
+      expect(runs).toBe(2);
+      await Promise.all([one.close(), other.close()]);
+    },
+    patience,
+  );
+
+  test(
+    'An id that is too long is refused, and holds up nothing that comes after',
+    async () => {
+      const tooLong = 'x'.repeat(600);
+      const fits = anInboxItem();
+
+      await expect(here.settings.put(tooLong, { version: 1 })).rejects.toMatchObject({ code: 'bad-request' });
+      const received = await here.inbox.append([anInboxItem({ id: tooLong }), fits]);
+      await here.settings.put('kalender', { version: 1 });
+
+      expect(received).toEqual({ accepted: [fits.id], repeated: [] });
+      expect(await here.sources.quarantine(null, 10)).toHaveLength(1);
+      expect(await here.settings.get(tooLong)).toBeNull();
+      expect(await there.settings.get('kalender')).toEqual({ version: 1 });
     },
     patience,
   );
