@@ -1,5 +1,5 @@
 import type { StorySummary } from '@tanggap/shared/story';
-import { storyName } from './codes.js';
+import { storyName } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { livingStory } from './family.js';
 import { writeNext } from './story-desk.js';

@@ -1,6 +1,6 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { Fact } from '@tanggap/shared/fact';
-import { numberOf } from './codes.js';
+import { numberOf } from '../story/codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { ftsOfStems } from './fts-query.js';

@@ -1,5 +1,5 @@
 import { AppError } from '@tanggap/shared/errors';
-import { storyNumber } from './codes.js';
+import { storyNumber } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { loadStory, survivingStory } from './story-state.js';
 import type { StoryState } from '../story/story-state.js';

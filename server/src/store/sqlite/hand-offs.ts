@@ -1,7 +1,7 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { HandOffRecord } from '@tanggap/shared/hand-off';
 import type { NewTimelineEntry } from '@tanggap/shared/timeline';
-import { numberOf, storyNumber } from './codes.js';
+import { numberOf, storyNumber } from '../story/codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { familyOf, requireStory } from './family.js';

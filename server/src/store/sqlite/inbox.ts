@@ -1,6 +1,6 @@
 import type { RawItem } from '@tanggap/shared/mention';
 import type { QuarantinedItem } from '@tanggap/shared/source';
-import { hourMs } from './codes.js';
+import { hourMs } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import type { Sync } from './sync.js';
 import type { InboxStore, PollProgress } from '../store.js';

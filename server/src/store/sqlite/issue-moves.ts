@@ -1,6 +1,6 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { Issue, IssueSummary, NewIssueChange } from '@tanggap/shared/issue';
-import { storyName } from './codes.js';
+import { storyName } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { addChange } from './issue-changes.js';
 import { issueOfStory, livingNumbers, moveAll, moveStories } from './issue-members.js';

@@ -1,6 +1,6 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { Issue, IssueSummary } from '@tanggap/shared/issue';
-import { isoOrNull } from './codes.js';
+import { isoOrNull } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { issueName, issueNumber } from '../story/issue-parts.js';
 

@@ -1,5 +1,5 @@
 import type { Issue, IssueSummary, NewIssueChange } from '@tanggap/shared/issue';
-import { storyName, storyNumber } from './codes.js';
+import { storyName, storyNumber } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { addChange, changesOf, undoIssue } from './issue-changes.js';
 import { addIssue, mergeIssues, moveIssue, splitIssue } from './issue-moves.js';

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { TimelineKind } from '@tanggap/shared/timeline';
 import type { CaseStatus, Exit } from '@tanggap/shared/vocabulary';
-import { iso, kindsOfMask, storyName } from './codes.js';
+import { iso, kindsOfMask, storyName } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import type { Sync } from './sync.js';
 import type { CaseTimes, MeasureStore } from '../store.js';

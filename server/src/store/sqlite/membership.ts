@@ -1,6 +1,6 @@
 import type { Assessment, FactCheckMatch } from '@tanggap/shared/assessment';
 import type { Mention } from '@tanggap/shared/mention';
-import { bucketMs } from './codes.js';
+import { bucketMs } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { programsOf } from './mention-rows.js';
 import { cardOf } from '../story/story-card.js';

@@ -1,7 +1,7 @@
 import type { Assessment } from '@tanggap/shared/assessment';
 import type { Mention } from '@tanggap/shared/mention';
 import type { StoryMention } from '@tanggap/shared/story';
-import { groupingName, hourMs } from './codes.js';
+import { groupingName, hourMs } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import type { PreparedMention } from './prepare.js';
 

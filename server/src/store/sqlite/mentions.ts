@@ -1,6 +1,6 @@
 import type { StoryMention } from '@tanggap/shared/story';
 import type { GroupingKind } from '@tanggap/shared/vocabulary';
-import { groupingNumber, iso, storyName, storyNumber } from './codes.js';
+import { groupingNumber, iso, storyName, storyNumber } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { mentionColumns, programsOf, storyMentionOf } from './mention-rows.js';
 import type { StoredMention } from './mention-rows.js';

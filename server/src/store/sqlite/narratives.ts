@@ -1,6 +1,6 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { Narrative } from '@tanggap/shared/narrative';
-import { numberOf } from './codes.js';
+import { numberOf } from '../story/codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { noteCitations, noteLapse } from './lapses.js';

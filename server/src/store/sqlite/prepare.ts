@@ -1,5 +1,5 @@
 import type { FactCheckMatch } from '@tanggap/shared/assessment';
-import { flag, groupingNumber, kindNumber, levelNumber, storyNumber } from './codes.js';
+import { flag, groupingNumber, kindNumber, levelNumber, storyNumber } from '../story/codes.js';
 import { marksOf } from './search/columns.js';
 import { cardOf, mergeMatches } from '../story/story-card.js';
 import type { StoryCard } from '../story/story-card.js';

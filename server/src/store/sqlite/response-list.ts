@@ -1,7 +1,7 @@
 import type { Response, ResponseSummary } from '@tanggap/shared/response';
 import { responseLists } from '@tanggap/shared/vocabulary';
 import type { ResponseList } from '@tanggap/shared/vocabulary';
-import { storyNumber } from './codes.js';
+import { storyNumber } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { familyOf } from './family.js';
 import { ftsOfStems } from './fts-query.js';

@@ -1,5 +1,5 @@
 import type { Response, ResponseSummary } from '@tanggap/shared/response';
-import { numberOf } from './codes.js';
+import { numberOf } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { lapsedOf } from './lapses.js';
 

@@ -3,7 +3,7 @@ import { wentOutAt } from '@tanggap/shared/response-rules';
 import type { Response, ResponseContent, ResponseVersion } from '@tanggap/shared/response';
 import type { StorySummary } from '@tanggap/shared/story';
 import { takeStep } from './case-step.js';
-import { numberOf } from './codes.js';
+import { numberOf } from '../story/codes.js';
 import { isConstraint } from './engine-errors.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';

@@ -1,5 +1,5 @@
 import type { Response, ResponseVersion } from '@tanggap/shared/response';
-import { numberOf } from './codes.js';
+import { numberOf } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { responseText } from '../story/indexed-words.js';
 import { citingOf, countResponses, listResponses, publishedResponses } from './response-list.js';

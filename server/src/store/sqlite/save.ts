@@ -1,6 +1,6 @@
 import type { StorySummary } from '@tanggap/shared/story';
 import { urgencyBand } from '@tanggap/shared/story-rules';
-import { iso, storyName, storyNumber } from './codes.js';
+import { iso, storyName, storyNumber } from '../story/codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { putFactChecks } from './fact-checks.js';

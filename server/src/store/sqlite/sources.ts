@@ -1,5 +1,5 @@
 import type { QuarantinedItem, Source } from '@tanggap/shared/source';
-import { flag, hourMs, iso } from './codes.js';
+import { flag, hourMs, iso } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import type { Sync } from './sync.js';
 import type { SourceFigures, SourceOutcome, SourceStore } from '../store.js';

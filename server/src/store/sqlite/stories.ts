@@ -1,7 +1,7 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { StorySummary } from '@tanggap/shared/story';
 import { growthFactor } from '@tanggap/shared/story-rules';
-import { bucketMs, storyNumber } from './codes.js';
+import { bucketMs, storyNumber } from '../story/codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { storyDetail } from './story-detail.js';

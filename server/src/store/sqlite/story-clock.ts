@@ -1,5 +1,5 @@
 import { isOpen } from '@tanggap/shared/case-rules';
-import { flag } from './codes.js';
+import { flag } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { programsByCount } from '../story/summary.js';
 import type { StoryState } from '../story/story-state.js';

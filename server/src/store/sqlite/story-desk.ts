@@ -2,7 +2,7 @@ import { leaseMs } from '@tanggap/shared/case-rules';
 import { AppError } from '@tanggap/shared/errors';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { NewTimelineEntry } from '@tanggap/shared/timeline';
-import { storyNumber } from './codes.js';
+import { storyNumber } from '../story/codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { loadStory } from './story-state.js';

@@ -1,5 +1,5 @@
 import type { StoryDetail } from '@tanggap/shared/story';
-import { groupingName, storyName } from './codes.js';
+import { groupingName, storyName } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { getFactChecks } from './fact-checks.js';
 import { storyMentionAt } from './mention-rows.js';

@@ -1,7 +1,7 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { NewTimelineEntry } from '@tanggap/shared/timeline';
-import { storyName, storyNumber } from './codes.js';
+import { storyName, storyNumber } from '../story/codes.js';
 import { takeNumbers } from './engine.js';
 import type { Engine } from './engine.js';
 import { followMerge, followSplit, unfollowMerge } from './issue-members.js';

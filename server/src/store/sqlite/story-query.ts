@@ -1,6 +1,6 @@
 import type { QueueList, StoryQuery } from '@tanggap/shared/api';
 import { urgencyCuts } from '@tanggap/shared/story-rules';
-import { levelNumber, maskOfKinds } from './codes.js';
+import { levelNumber, maskOfKinds } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { rowAt } from './mention-rows.js';
 import type { Ranked } from '../search/ranking.js';

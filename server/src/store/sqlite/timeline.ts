@@ -1,6 +1,6 @@
 import type { TimelineEntry, TimelineKind } from '@tanggap/shared/timeline';
 import type { Engine } from './engine.js';
-import { storyName } from './codes.js';
+import { storyName } from '../story/codes.js';
 import { hasAnswerUnderWay } from './family.js';
 
 interface TimelineRow {

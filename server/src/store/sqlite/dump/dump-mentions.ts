@@ -1,7 +1,7 @@
 import type { Assessment } from '@tanggap/shared/assessment';
 import type { Mention } from '@tanggap/shared/mention';
 import type { DumpedMention, Page } from '../../dump.js';
-import { groupingName } from '../codes.js';
+import { groupingName } from '../../story/codes.js';
 import type { Engine } from '../engine.js';
 import { rowAt } from '../mention-rows.js';
 import { column, firstRowOf, hourOfRow, keyOf, stride } from '../search/columns.js';

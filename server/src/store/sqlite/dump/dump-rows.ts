@@ -2,7 +2,7 @@ import type { NewIssueChange } from '@tanggap/shared/issue';
 import type { Dumped, DumpedStory, DumpKind, Page } from '../../dump.js';
 import type { Desk } from '../../story/story-state.js';
 import { without } from '../../dump.js';
-import { iso, storyName } from '../codes.js';
+import { iso, storyName } from '../../story/codes.js';
 import type { Engine } from '../engine.js';
 import { loadStories } from '../story-state.js';
 

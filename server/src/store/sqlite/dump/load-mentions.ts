@@ -1,6 +1,6 @@
 import type { ScoredMention } from '../../store.js';
 import type { DumpedMention } from '../../dump.js';
-import { iso, storyName } from '../codes.js';
+import { iso, storyName } from '../../story/codes.js';
 import type { Engine } from '../engine.js';
 import { countHours, insertMentions, rowGiver } from '../mention-rows.js';
 import type { PlacedMention } from '../mention-rows.js';

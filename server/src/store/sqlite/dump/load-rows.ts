@@ -2,7 +2,7 @@ import type { Dumped, DumpKind } from '../../dump.js';
 import type { RecordPort } from '../../records.js';
 import { factText, responseText } from '../../story/indexed-words.js';
 import { shownVersion } from '../../story/response-standing.js';
-import { numberOf } from '../codes.js';
+import { numberOf } from '../../story/codes.js';
 import type { Engine } from '../engine.js';
 import { writeFact } from '../facts.js';
 import { writeHandOffRow } from '../hand-offs.js';

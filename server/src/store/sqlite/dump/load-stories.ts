@@ -1,5 +1,5 @@
 import type { Dumped, DumpedChange, DumpedStory } from '../../dump.js';
-import { storyNumber } from '../codes.js';
+import { storyNumber } from '../../story/codes.js';
 import type { Engine } from '../engine.js';
 import { writeStory } from '../story-write.js';
 

@@ -1,6 +1,6 @@
 import { presentFrom } from '@tanggap/shared/story-rules';
 import { languages } from '@tanggap/shared/vocabulary';
-import { flag, groupingNumber, hourMs } from '../codes.js';
+import { flag, groupingNumber, hourMs } from '../../story/codes.js';
 import type { Language } from '@tanggap/shared/vocabulary';
 
 /**

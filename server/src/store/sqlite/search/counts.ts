@@ -1,6 +1,6 @@
 import type { Facets } from '@tanggap/shared/api-search';
 import { exits, languages, sourceKinds } from '@tanggap/shared/vocabulary';
-import { levelName } from '../codes.js';
+import { levelName } from '../../story/codes.js';
 import type { Engine } from '../engine.js';
 import { bits, column, dimensionMarks, traitBit } from './columns.js';
 import type { Bits } from './columns.js';

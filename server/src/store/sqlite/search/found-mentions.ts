@@ -1,6 +1,6 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { StoryMention } from '@tanggap/shared/story';
-import { hourMs, storyName } from '../codes.js';
+import { hourMs, storyName } from '../../story/codes.js';
 import type { Engine } from '../engine.js';
 import { mentionColumns, rowAt, storyMentionOf } from '../mention-rows.js';
 import type { StoredMention } from '../mention-rows.js';

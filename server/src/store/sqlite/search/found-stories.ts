@@ -1,5 +1,5 @@
 import type { FoundStory } from '@tanggap/shared/api-search';
-import { storyNumber } from '../codes.js';
+import { storyNumber } from '../../story/codes.js';
 import { issueName } from '../issue-rows.js';
 import { loadStories } from '../story-state.js';
 import { summariesOf } from '../summary.js';

@@ -1,7 +1,7 @@
 import { languages, levels, sourceKinds } from '@tanggap/shared/vocabulary';
 import type { Level, SourceKind } from '@tanggap/shared/vocabulary';
 import type { MentionField, MentionTrait } from '@tanggap/shared/query';
-import { kindNumber, levelNumber } from '../codes.js';
+import { kindNumber, levelNumber } from '../../story/codes.js';
 import type { Engine } from '../engine.js';
 import { bits, languageNumber, stride, traits } from './columns.js';
 import type { Bits } from './columns.js';

@@ -1,6 +1,6 @@
 import type { StoryField } from '@tanggap/shared/query';
 import { exits } from '@tanggap/shared/vocabulary';
-import { storyNumber } from '../codes.js';
+import { storyNumber } from '../../story/codes.js';
 import type { Engine } from '../engine.js';
 import { issueNumber } from '../issue-rows.js';
 import { survivingStory } from '../story-state.js';

@@ -1,1 +1,0 @@
-export * from '../story/codes.js';
