@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom/jest-globals';
+import { configure } from '@testing-library/dom';
+
+// A busy machine renders a page in seconds; what never comes is still told.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom lacks these; Mantine, the virtual list and charts ask for them.
 class FixedSizeObserver {

@@ -1,15 +1,13 @@
 import '../jsdom-gaps.js';
 import { describe, expect, jest, test } from '@jest/globals';
 import { alertRuleSchema, type AlertRule } from '@tanggap/shared/saved-search';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import fc from 'fast-check';
 import { AlertBellButton } from '../../../client/src/components/alert/alert-bell-button.js';
 import { AlertRuleDialog } from '../../../client/src/components/alert/alert-rule-dialog.js';
 import { draftOfRule, problemsOfRule, ruleOf } from '../../../client/src/components/alert/rule-draft.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { aDestination, aSearch } from './alert-builders.js';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 const answersWith = (answers: Answers): Answers => ({
   'GET /api/destinations': { destinations: [aDestination()] },

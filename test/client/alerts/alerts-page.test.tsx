@@ -1,13 +1,11 @@
 import '../jsdom-gaps.js';
 import { describe, expect, test } from '@jest/globals';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { AlertsPage } from '../../../client/src/features/alerts/alerts-page.js';
 import { unseenFirst } from '../../../client/src/features/alerts/inbox/unseen-first.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { aDestination, anAlert, aSearch, theMeans } from './alert-builders.js';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 interface Opened {
   at?: string;

@@ -2,14 +2,11 @@ import '../jsdom-gaps.js';
 import { describe, expect, test } from '@jest/globals';
 import type { CampaignWarning } from '@tanggap/shared/api-campaign';
 import type { Campaign } from '@tanggap/shared/campaign';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { CampaignPage } from '../../../client/src/features/campaigns/campaign-page.js';
 import { blt } from '../search/search-parts.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { aCampaign, aReplyOf, aStep, aTrack, aWarning, inHours } from './campaign-builders.js';
-
-// A whole page is read in several answers, which a busy machine stretches.
-configure({ asyncUtilTimeout: 5_000 });
 
 interface Options {
   campaign?: Partial<Campaign>;

@@ -1,14 +1,11 @@
 import '../jsdom-gaps.js';
 import { describe, expect, test } from '@jest/globals';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { CampaignsPage } from '../../../client/src/features/campaigns/campaigns-page.js';
 import { blt } from '../search/search-parts.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { aCampaign, aReplyOf, aStep } from './campaign-builders.js';
-
-// The form asks for programs, answers and narratives, which a busy machine stretches.
-configure({ asyncUtilTimeout: 5_000 });
 
 const done = { at: aStep().at, byId: 'u-rani', byName: 'Rani', url: null };
 

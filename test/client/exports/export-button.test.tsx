@@ -1,6 +1,6 @@
 import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { act, configure, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { ExportButton } from '../../../client/src/components/export/export-button.js';
 import { ExportTray } from '../../../client/src/components/export/export-tray.js';
 import { watchedExports } from '../../../client/src/lib/export-watch.js';
@@ -8,7 +8,6 @@ import { putExport } from '../../../client/src/lib/report-queries.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { aJob } from './export-builders.js';
 
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => watchedExports.set([]));
 
 const search = { q: 'bantuan tunai', from: '2026-11-01T00:00:00.000Z' };

@@ -1,14 +1,12 @@
 import '../jsdom-gaps.js';
 import { describe, expect, test } from '@jest/globals';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { fileSize } from '../../../client/src/features/reports/exports/file-size.js';
 import { instantsOf, presetRange } from '../../../client/src/features/reports/exports/work-range.js';
 import { ExportsPage } from '../../../client/src/features/reports/exports-page.js';
 import { createFormat } from '../../../client/src/lib/format.js';
 import { openPage, type Answers } from '../stub-api.js';
 import { aJob } from './export-builders.js';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 const open = (answers: Answers) => openPage(<ExportsPage />, { answers, at: '/exports' });
 

@@ -2,15 +2,13 @@ import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Fact } from '@tanggap/shared/fact';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { FactsPage } from '../../../client/src/features/respond/facts/facts-page.js';
 import { aProgram } from '../../support/builders.js';
 import { countsOf } from '../responses/response-builders.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { aFact } from './fact-builders.js';
 
-// Reading a page takes three answers in a row, which a busy machine stretches.
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
 interface Options {

@@ -2,14 +2,12 @@ import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { HandOffRecord } from '@tanggap/shared/hand-off';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { HandOffsPage } from '../../../client/src/features/respond/hand-offs/hand-offs-page.js';
 import { minutesFrom, noon } from '../../support/builders.js';
 import { ago, countsOf, rani } from '../responses/response-builders.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 
-// Reading a page takes three answers in a row, which a busy machine stretches.
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
 function aHandOff(given: Partial<HandOffRecord> = {}): HandOffRecord {

@@ -2,13 +2,10 @@ import '../jsdom-gaps.js';
 import { describe, expect, test } from '@jest/globals';
 import type { IssueChange, IssueSummary } from '@tanggap/shared/issue';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { IssuePage } from '../../../client/src/features/search/issue/issue-page.js';
 import { aFound, anIssue, answers, dayAt } from '../search/search-parts.js';
 import { openPage, type Answers } from '../stub-api.js';
-
-// A whole page is read in several answers, which a busy machine stretches.
-configure({ asyncUtilTimeout: 5_000 });
 
 const aChange = (given: Partial<IssueChange> = {}): IssueChange => ({
   id: 'IC-1',

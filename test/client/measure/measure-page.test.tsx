@@ -1,7 +1,7 @@
 import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { MeasurePage } from '../../../client/src/features/measure/measure-page.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import {
@@ -17,7 +17,6 @@ import {
   theTimes,
 } from './measure-builders.js';
 
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
 const open = (

@@ -1,12 +1,11 @@
 import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { QualityPage } from '../../../client/src/features/measure/quality-page.js';
 import { aStoryDetail } from '../../support/builders.js';
 import { openPage, type Answers } from '../stub-api.js';
 import { anItem, noAgreement, theQuality } from './measure-builders.js';
 
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
 const at = '/measure/quality?week=2026-W47';

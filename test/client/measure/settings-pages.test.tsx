@@ -1,13 +1,12 @@
 import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { CalendarPage } from '../../../client/src/features/measure/calendar-page.js';
 import { StageStoriesPage } from '../../../client/src/features/measure/stage-stories-page.js';
 import { TargetsPage } from '../../../client/src/features/measure/targets-page.js';
 import { openPage, Refused } from '../stub-api.js';
 import { aStageStory, quietDesk, theCalendar, theTargets } from './measure-builders.js';
 
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
 describe('targets', () => {

@@ -2,7 +2,7 @@ import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Narrative } from '@tanggap/shared/narrative';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { entryFrom, problemsOf } from '../../../client/src/features/respond/narratives/narrative-draft.js';
 import { NarrativesPage } from '../../../client/src/features/respond/narratives/narratives-page.js';
 import { noon } from '../../support/builders.js';
@@ -10,8 +10,6 @@ import { aFact } from '../facts/fact-builders.js';
 import { aResponse, countsOf } from '../responses/response-builders.js';
 import { openPage, type Answers } from '../stub-api.js';
 
-// Reading a page takes three answers in a row, which a busy machine stretches.
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
 function aNarrative(given: Partial<Narrative> = {}): Narrative {

@@ -159,7 +159,7 @@ describe('deciding by keyboard', () => {
 
     await waitFor(() => expect(titles()).toEqual([first.title, second.title]));
     expect(await screen.findByLabelText(/Alasan/)).toHaveValue('Belum tumbuh, cukup dipantau.');
-    expect(screen.getByRole('alert')).toHaveTextContent(/Bagus mengambil cerita ini 2 dtk lebih dulu/);
+    expect(screen.getByRole('alert')).toHaveTextContent(/Bagus mengambil cerita ini \d+ dtk lebih dulu/);
   });
 
   test('When Z is pressed, then the decision is taken back and the row returns to its place', async () => {

@@ -1,12 +1,10 @@
 import '../jsdom-gaps.js';
 import { describe, expect, test } from '@jest/globals';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { ReportPage } from '../../../client/src/features/reports/report-page.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { aReport } from './report-builders.js';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 const open = (answers: Answers = {}, role: Role = 'supervisor') =>
   openPage(<ReportPage />, {

@@ -1,14 +1,12 @@
 import '../jsdom-gaps.js';
 import { describe, expect, test } from '@jest/globals';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { crisisBody, crisisProblem } from '../../../client/src/features/reports/list/crisis-draft.js';
 import { layoutBars } from '../../../client/src/features/reports/page/chart-layout.js';
 import { paperRange } from '../../../client/src/features/reports/page/paper-words.js';
 import { ReportsPage } from '../../../client/src/features/reports/reports-page.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { aReport, aSummary } from './report-builders.js';
-
-configure({ asyncUtilTimeout: 5_000 });
 
 const schedule = { version: 2, isOn: false, at: '15:00', onWorkingDaysOnly: true, destinationIds: [] };
 const open = (answers: Answers = {}, at = '/reports', role: 'supervisor' | 'officer' = 'supervisor') =>

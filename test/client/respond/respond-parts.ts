@@ -1,12 +1,8 @@
 import type { Evidence } from '@tanggap/shared/evidence';
 import type { Response, ResponseContent, ResponseVersion } from '@tanggap/shared/response';
-import { configure } from '@testing-library/react';
 import { aProgram, aStoryDetail, noon } from '../../support/builders.js';
 import { aContent, aFact, aResponse, aVersion } from '../../support/respond-builders.js';
 import { me, type Answers } from '../stub-api.js';
-
-// These pages ask for eight things before they are whole; a busy machine takes longer than the usual second.
-configure({ asyncUtilTimeout: 5_000 });
 
 export const dewi = { id: 'u-dewi', name: 'Dewi Kartika' };
 const inAYear = '2099-01-01T00:00:00.000Z';

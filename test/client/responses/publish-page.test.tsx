@@ -3,14 +3,12 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Response } from '@tanggap/shared/response';
 import type { StoryDetail } from '@tanggap/shared/story';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { PublishPage } from '../../../client/src/features/respond/publish/publish-page.js';
 import { aStoryDetail } from '../../support/builders.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { ago, anApproval, aPublication, aResponse, aVersion, countsOf } from './response-builders.js';
 
-// Reading a page takes three answers in a row, which a busy machine stretches.
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
 const approved = aResponse({ status: 'approved', approval: anApproval({ at: ago(120) }) });

@@ -2,7 +2,7 @@ import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ResponseSummary } from '@tanggap/shared/response';
 import type { Role } from '@tanggap/shared/vocabulary';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { ResponsesPage } from '../../../client/src/features/respond/list/responses-page.js';
 import { aProgram } from '../../support/builders.js';
 import { me, openPage, Refused, type Answers } from '../stub-api.js';
@@ -17,8 +17,6 @@ import {
   rani,
 } from './response-builders.js';
 
-// Reading a page takes three answers in a row, which a busy machine stretches.
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
 interface Options {

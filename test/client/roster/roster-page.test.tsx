@@ -2,12 +2,11 @@ import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Role } from '@tanggap/shared/vocabulary';
 import type { Handover } from '@tanggap/shared/work-calendar';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { RosterPage } from '../../../client/src/features/roster/roster-page.js';
 import { aShift, fromNow } from '../measure/measure-builders.js';
 import { me, openPage, Refused, type Answers } from '../stub-api.js';
 
-configure({ asyncUtilTimeout: 5_000 });
 afterEach(() => localStorage.clear());
 
 const rani = { id: 'u-rani', name: 'Rani Pertiwi', role: 'officer' };
