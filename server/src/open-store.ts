@@ -26,10 +26,10 @@ export interface LinkedStore extends Store {
   housekeep?(now: string): Promise<void>;
 }
 
-/** Opens the store of a running product. Rejects with `engine-down` where the engine cannot serve. */
+/** Opens the store of a running product, once its cluster answers. Rejects with `engine-down` where it cannot serve. */
 export async function openLinkedStore(place: StorePlace, log: Logger): Promise<LinkedStore> {
   if (place.engine === 'elasticsearch') {
-    const store = await openCluster(place, log);
+    const store = await clusterWhenThere(place, log);
     const presence = await presenceIn(place);
     const close = async () => {
       await presence.stop();
@@ -44,11 +44,10 @@ export async function openLinkedStore(place: StorePlace, log: Logger): Promise<L
   return { ...store, link: () => ({ engine: 'sqlite', port: store.connect() }) };
 }
 
-/** The store in a thread that was given a link. Closing it leaves the store open elsewhere. */
+/** The store in a thread that was given a link; with a log it waits for its cluster. Closing it leaves it open elsewhere. */
 export async function connectLinkedStore(link: StoreLink, log?: Logger): Promise<Store> {
-  return link.engine === 'elasticsearch'
-    ? openCluster(link, log)
-    : connectStore(link.port, { stem: stemWords });
+  if (link.engine === 'sqlite') return connectStore(link.port, { stem: stemWords });
+  return log ? clusterWhenThere(link, log) : openCluster(link);
 }
 
 /** What has to be moved, not copied, when the link goes to a thread. */
@@ -70,6 +69,11 @@ async function presenceIn(place: ElasticsearchPlace): Promise<{ stop(): Promise<
   const client = createClient(place);
   const { stop } = announcePresence(client, place.prefix);
   return { stop: async () => stop().finally(() => client.close()) };
+}
+
+async function clusterWhenThere(place: ElasticsearchPlace, log: Logger): Promise<ElasticsearchStore> {
+  const { openWhenThere } = await import('./store/elasticsearch/open-when-there.js');
+  return openWhenThere(() => openCluster(place, log), { log });
 }
 
 /** Loaded only where it is used: the client takes a quarter of a second and 30 MB. */
