@@ -28,9 +28,23 @@ async function elasticsearch() {
   return { why, stop: async () => {} };
 }
 
+/** A run that is broken off takes its node along: a second signal does not wait for that. */
+let jest = null;
+let isBrokenOff = false;
+const breakOff = (signal) => {
+  if (isBrokenOff) process.exit(1);
+  isBrokenOff = true;
+  jest?.kill(signal);
+};
+process.on('SIGINT', breakOff).on('SIGTERM', breakOff);
+
 const cluster = await elasticsearch();
+if (isBrokenOff) {
+  await cluster.stop();
+  process.exit(1);
+}
 if (cluster.why) say(`The tests on a real Elasticsearch are skipped: ${cluster.why}`);
-const jest = spawn(
+jest = spawn(
   process.execPath,
   [
     '--experimental-vm-modules',
