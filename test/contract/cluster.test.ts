@@ -3,10 +3,12 @@ import { pino } from 'pino';
 import { joinCluster } from '../../server/src/cluster/join-cluster.js';
 import { missingRedis, startRedis, type RedisServer } from '../support/redis-server.js';
 import { describeCluster } from './cluster.contract.js';
+import { describeTurns } from './turns.contract.js';
 
 const log = pino({ level: 'silent' });
 
 describeCluster('one process', () => joinCluster(undefined, log));
+describeTurns('one process', () => joinCluster(undefined, log));
 
 const missing = missingRedis();
 if (missing === null) {
@@ -17,8 +19,10 @@ if (missing === null) {
   });
   afterAll(() => redis.stop());
 
-  describeCluster('Redis', () => {
+  const join = () => {
     desks += 1;
     return joinCluster(redis.url, log, { prefix: `desk${desks}`, pace: { beatMs: 100, ttlMs: 800 } });
-  });
+  };
+  describeCluster('Redis', join);
+  describeTurns('Redis', join);
 } else describe.skip(`cluster: Redis (${missing})`, () => test('the cluster contract', () => {}));

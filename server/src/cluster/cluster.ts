@@ -56,6 +56,27 @@ export interface Questions {
   answer(queue: string, answerer: Answerer): () => Promise<void>;
 }
 
+/**
+ * Work by turns: one at a time for each key, in one of the processes that take them. Who is silent for so long that they
+ * count as dead may still be at it when another begins: what a turn writes must bear that.
+ */
+export interface Turns {
+  /**
+   * Wants a turn for the key, after those that wait already. While one waits it is the same one; while one runs another
+   * comes after it. Rejects with `engine-down` where it could not be noted.
+   */
+  want(queue: string, key: string): Promise<void>;
+  /**
+   * Takes turns from now on, at most `atOnce` here. A turn whose process died is taken again, within 20 s at the usual
+   * pace; one that fails is not, until it is wanted again. Returns how to stop: the signal ends what runs, and is waited for.
+   */
+  take(
+    queue: string,
+    atOnce: number,
+    turn: (key: string, signal: AbortSignal) => Promise<void>,
+  ): () => Promise<void>;
+}
+
 /** What the processes of one product share. Without Redis there is one process, and everything stays in it. */
 export interface Cluster {
   /** This member, random; threads that join are members of their own. */
@@ -63,6 +84,7 @@ export interface Cluster {
   bus: Bus;
   leases: Leases;
   questions: Questions;
+  turns: Turns;
   /** What socket.io takes as its `adapter`; null where sockets of one process are all there are. */
   socketAdapter(): unknown;
   /** Counts of rate limits over all processes; undefined where this process counts alone. */

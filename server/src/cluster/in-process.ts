@@ -3,6 +3,7 @@ import { AppError } from '@tanggap/shared/errors';
 import type { Logger } from 'pino';
 import type { Answerer, Cluster, Leases, Questions } from './cluster.js';
 import { createListeners } from './listeners.js';
+import { createOwnTurns } from './own-turns.js';
 import { inTime, readReply, replyOf } from './replies.js';
 import { runWhileHeld } from './run-while-held.js';
 
@@ -77,6 +78,7 @@ export function createOwnCluster(log: Logger): Cluster {
     bus: { send: () => Promise.resolve(), on: createListeners(log).on },
     leases,
     questions: createOwnQuestions(),
+    turns: createOwnTurns(log),
     socketAdapter: () => null,
     rateStore: () => undefined,
     ping: () => Promise.resolve(),

@@ -10,6 +10,7 @@ import { openRedis, type RedisClients } from './redis-clients.js';
 import { createRedisLeases } from './redis-leases.js';
 import { createRedisQuestions } from './redis-questions.js';
 import { createRedisRateStore } from './redis-rate-store.js';
+import { createRedisTurns } from './redis-turns.js';
 
 export interface JoinOptions {
   /** Start of all keys; another product on the same Redis takes another. */
@@ -71,9 +72,10 @@ async function joinOver(
   const bus = await createRedisBus({ redis: clients.patient, reader: clients.reader(), id, stream, log });
   const leases = createRedisLeases({ redis: clients.quick, id, prefix, pace, log });
   const questions = createRedisQuestions({ clients, bus, prefix: `${prefix}:queue`, log });
+  const turns = createRedisTurns({ clients, prefix: `${prefix}:turns`, pace, log });
   const adapters: { close(): void }[] = [];
   return {
-    ...{ id, bus, leases, questions },
+    ...{ id, bus, leases, questions, turns },
     socketAdapter() {
       const adapter = createSocketAdapter(clients, { prefix, log });
       adapters.push(adapter);
@@ -83,6 +85,7 @@ async function joinOver(
     ping: () => ping(clients),
     async close() {
       await leases.close();
+      await turns.close();
       await questions.close();
       bus.close();
       for (const adapter of adapters) adapter.close();
