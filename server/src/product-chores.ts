@@ -17,9 +17,8 @@ const sampleEveryMs = 60_000;
 const escalateEveryMs = 60_000;
 const sendEveryMs = 10_000;
 const scheduleEveryMs = 60_000;
+const resumeEveryMs = 30_000;
 const hourMs = 3_600_000;
-/** No export takes as long as this. */
-const longestExportMs = 6 * hourMs;
 
 /** Everything that is done by the clock. */
 export function choresOf(
@@ -31,10 +30,11 @@ export function choresOf(
     ...(housekeep
       ? [{ name: 'clear away what the store need not keep', everyMs: hourMs, run: housekeep }]
       : []),
+    { name: 'go on with exports', everyMs: resumeEveryMs, run: () => deps.exports.resume() },
     {
-      name: 'fail exports whose process died',
+      name: 'fail tests of rules whose process died',
       everyMs: hourMs,
-      run: (at) => deps.exports.recover(new Date(Date.parse(at) - longestExportMs).toISOString()),
+      run: (at) => deps.ruleTests.recover(new Date(Date.parse(at) - hourMs).toISOString()),
     },
     { name: 'lapse holds', everyMs: lapseEveryMs, run: () => lapseHolds(triage).then(() => undefined) },
     {

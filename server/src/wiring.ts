@@ -28,6 +28,8 @@ import type { FromIngest } from './ingest-messages.js';
 import { createNextPolls, type NextPolls } from './next-polls.js';
 import { choresOf } from './product-chores.js';
 import { tryProgram } from './programs/try-program.js';
+import { tryInThread } from './rule-thread.js';
+import { createRuleTests } from './rules/rule-tests.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
 import { openLinkedStore } from './open-store.js';
 import { addSpoolMetrics } from './http/spool-metrics.js';
@@ -102,15 +104,20 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const ways = couriersOf(settings);
   const productOrigin = () => settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings);
   const exports = createExports({
-    ...{ store, publisher, now, log, folder: exportsPath(dataDir) },
+    ...{ store, publisher, cluster, now, log, folder: exportsPath(dataDir) },
     write: writerOf(
       writeInThread(() => linked.link(), now),
       workPaperWriter({ store, desk: deskProfileOf(settings), productOrigin, now }),
     ),
   });
+  const ruleTests = createRuleTests({
+    ...{ store, publisher, now, log },
+    trial: tryInThread(() => linked.link()),
+  });
   const deps: AppDeps = {
     ...triage,
     exports,
+    ruleTests,
     store,
     publisher,
     ingest: ingestBy(ingest, store, authorKey, nextPolls),
@@ -135,8 +142,9 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const app = isWeb ? createApp(deps) : createOperationsApp(deps);
   const server = createServer({ maxHeaderSize: longestHead }, app);
   if (isWeb) {
-    if (settings.REDIS_URL === undefined) await exports.recover();
     publisher.attach(server);
+    if (settings.REDIS_URL === undefined) await ruleTests.recover();
+    await exports.begin();
   }
   await listen(server, settings);
   const chores = startChores(isWeb ? choresOf(deps, triage, linked.housekeep) : [], {
@@ -151,6 +159,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     async stop() {
       await chores.stop();
       await exports.close();
+      await ruleTests.close();
       await ways.close();
       await ingest.stop();
       await publisher.close();
@@ -191,6 +200,7 @@ function ingestBy(thread: IngestSide, store: Store, authorKey: string, nextPolls
     pollNow: (sourceId) => thread.send({ type: 'poll-now', sourceId }),
     sourcesChanged: () => thread.send({ type: 'sources-changed' }),
     programsChanged: () => thread.send({ type: 'programs-changed' }),
+    rulesChanged: () => thread.send({ type: 'rules-changed' }),
     factChecksChanged: (factChecks) => thread.send({ type: 'fact-checks-changed', factChecks }),
   };
 }

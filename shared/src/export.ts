@@ -58,6 +58,8 @@ export const exportJobSchema = z.object({
   failure: z.enum(exportFailures).nullable().optional(),
   /** The same as a sentence, in Indonesian. */
   message: z.string().nullable(),
+  /** Processes that died while they wrote it. */
+  deaths: z.number().int().optional(),
   createdAt: instant,
   /** The file is deleted after this. */
   expiresAt: instant,

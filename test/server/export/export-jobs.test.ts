@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ExportBody, ExportJob } from '@tanggap/shared/export';
+import { createOwnCluster } from '../../../server/src/cluster/in-process.js';
 import { createLog } from '../../../server/src/log.js';
 import { createExports, type Exports } from '../../../server/src/export/export-jobs.js';
 import type { ExportWriter } from '../../../server/src/export/export-port.js';
@@ -8,6 +9,7 @@ import { openSqlite } from '../../../server/src/store/sqlite/sqlite-store.js';
 import type { Store } from '../../../server/src/store/store.js';
 import { minutesFrom, noon } from '../../support/builders.js';
 import { tempFolder } from '../../support/temp-folder.js';
+import { until } from '../../support/until.js';
 
 const sari = { id: 'u-sari', name: 'Sari Petugas', role: 'officer' } as const;
 const bagus = { id: 'u-bagus', name: 'Bagus Petugas', role: 'officer' } as const;
@@ -37,18 +39,36 @@ describe('files that people ask for', () => {
       const end = () => resolve({ rows: 3, total: 3, bytes: 3, sha256: 'ab'.repeat(32) });
       writings.push({ path, progress: onProgress, end, fail: reject });
     });
-  const open = (over: Pick<Store, 'exports' | 'audit'> = store) =>
-    createExports({
-      ...{ store: over, write, folder: inFolder('exports'), now: () => now, log: createLog('silent') },
+  const log = createLog('silent');
+  /** One process after another has the same store and folder. */
+  const open = async (over: Pick<Store, 'exports' | 'audit' | 'users'> = store): Promise<void> => {
+    exports = createExports({
+      ...{ store: over, cluster: createOwnCluster(log), write, log },
+      ...{ folder: inFolder('exports'), now: () => now },
       publisher: { exportChanged: (job) => void told.push(job) },
     });
+    await exports.begin();
+  };
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const writing = async (n: number): Promise<Writing> => {
+    await until(() => writings.length > n);
+    return writings[n]!;
+  };
+  const isIn = (state: string, who: { id: string }, job: { id: string }) =>
+    until(async () => (await exports.get(who.id, job.id)).state === state);
+  /** Asks for a file and lets it be written. */
+  const made = async (who: typeof sari | typeof joko, body = mentions): Promise<ExportJob> => {
+    const job = await exports.start(who, body);
+    (await writing(0)).end();
+    await isIn('done', who, job);
+    return job;
+  };
   const stateOf = async (who: { id: string }, { id }: ExportJob) => (await exports.get(who.id, id)).state;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     store = openSqlite(':memory:');
     [writings, told, now] = [[], [], noon];
-    exports = open();
+    await open();
   });
   afterEach(async () => {
     await exports.close();
@@ -56,10 +76,7 @@ describe('files that people ask for', () => {
   });
 
   test('an order runs, ends with a fingerprint, and its file can be fetched by its owner', async () => {
-    const { id } = await exports.start(sari, mentions);
-    await settled();
-    writings[0]!.end();
-    await settled();
+    const { id } = await made(sari);
 
     expect(await exports.get(sari.id, id)).toMatchObject({
       ...{ state: 'done', rows: 3, total: 3, bytes: 3, sha256: 'ab'.repeat(32) },
@@ -76,7 +93,7 @@ describe('files that people ask for', () => {
     const second = await exports.start(sari, mentions);
     const others = await exports.start(bagus, mentions);
     const last = await exports.start(tari, mentions);
-    await settled();
+    await writing(1);
 
     expect(
       await Promise.all([
@@ -87,19 +104,19 @@ describe('files that people ask for', () => {
       ]),
     ).toEqual(['running', 'waiting', 'running', 'waiting']);
     writings[1]!.end();
-    await settled();
-    expect(await stateOf(tari, last)).toBe('running');
+    await isIn('running', tari, last);
+    expect(await stateOf(sari, second)).toBe('waiting');
     writings[0]!.end();
-    await settled();
-    expect(await stateOf(sari, second)).toBe('running');
+    await isIn('running', sari, second);
+    expect(writings).toHaveLength(3);
   });
 
   test('progress is told at most twice a second, and asked for it is exact', async () => {
     const job = await exports.start(sari, mentions);
-    await settled();
+    const { progress } = await writing(0);
     const before = told.length;
 
-    for (let rows = 1; rows <= 500; rows += 1) writings[0]!.progress(rows, 1_000);
+    for (let rows = 1; rows <= 500; rows += 1) progress(rows, 1_000);
 
     expect(told.length - before).toBe(1);
     expect(await exports.get(sari.id, job.id)).toMatchObject({ rows: 500, total: 1_000, state: 'running' });
@@ -107,9 +124,9 @@ describe('files that people ask for', () => {
 
   test('when its owner cancels it, then it ends at once and its file is gone', async () => {
     const job = await exports.start(sari, mentions);
-    await settled();
+    await writing(0);
 
-    const cancelled = await exports.cancel(sari.id, job.id);
+    const cancelled = await exports.cancel(sari, job.id);
 
     expect(cancelled.state).toBe('cancelled');
     expect(existsSync(writings[0]!.path)).toBe(false);
@@ -117,12 +134,12 @@ describe('files that people ask for', () => {
   });
 
   test('when a waiting one is cancelled, then it never begins', async () => {
-    await exports.start(sari, mentions);
+    const first = await exports.start(sari, mentions);
     const waiting = await exports.start(sari, mentions);
 
-    expect((await exports.cancel(sari.id, waiting.id)).state).toBe('cancelled');
-    await settled();
-    writings[0]!.end();
+    expect((await exports.cancel(sari, waiting.id)).state).toBe('cancelled');
+    (await writing(0)).end();
+    await isIn('done', sari, first);
     await settled();
     expect(writings).toHaveLength(1);
   });
@@ -134,10 +151,10 @@ describe('files that people ask for', () => {
       if (job.state === 'running') await begun;
       return store.exports.put(job);
     };
-    exports = open({ audit: store.audit, exports: { ...store.exports, put } });
+    await open({ ...store, exports: { ...store.exports, put } });
     const job = await exports.start(sari, mentions);
 
-    const cancelled = exports.cancel(sari.id, job.id);
+    const cancelled = exports.cancel(sari, job.id);
     await settled();
     begin();
 
@@ -145,25 +162,25 @@ describe('files that people ask for', () => {
     expect(writings).toHaveLength(0);
   });
 
-  test('when the server stops, then what runs says so, and nothing further begins', async () => {
+  test('when the server stops, then what runs and waits is written after its next start', async () => {
     const running = await exports.start(sari, mentions);
     const waiting = await exports.start(sari, mentions);
-    await settled();
+    (await writing(0)).progress(40, 90);
 
     await exports.close();
-    await settled();
+    expect(await exports.get(sari.id, running.id)).toMatchObject({ state: 'waiting', rows: 0 });
+    expect(existsSync(writings[0]!.path)).toBe(false);
+    await open();
+    for (const n of [1, 2]) (await writing(n)).end();
 
-    expect(await exports.get(sari.id, running.id)).toMatchObject({ state: 'failed', failure: 'restarted' });
-    expect(await stateOf(sari, waiting)).toBe('waiting');
-    expect(writings).toHaveLength(1);
+    for (const job of [running, waiting]) await isIn('done', sari, job);
     expect((await store.audit.list({ limit: 9 })).map(({ action }) => action)).not.toContain('export:cancel');
   });
 
   test('when the disk is full, then the file failed, with what to do', async () => {
     const job = await exports.start(sari, mentions);
-    await settled();
-    writings[0]!.fail(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
-    await settled();
+    (await writing(0)).fail(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
+    await isIn('failed', sari, job);
 
     const failed = await exports.get(sari.id, job.id);
     expect(failed).toMatchObject({ state: 'failed', failure: 'disk' });
@@ -171,40 +188,47 @@ describe('files that people ask for', () => {
     expect(existsSync(writings[0]!.path)).toBe(false);
   });
 
-  test('when the server was stopped in the middle, then the file failed and says so', async () => {
+  /** As a process leaves it that is killed while it writes. */
+  async function leftRunning(deaths?: number): Promise<void> {
+    await exports.close();
     await store.exports.add({
-      ...{
-        kind: 'mentions',
-        format: 'csv',
-        fileName: 'a.csv',
-        request: mentions,
-        ownerId: sari.id,
-        state: 'running',
-      },
-      ...{
-        rows: 40,
-        total: 90,
-        bytes: 0,
-        sha256: null,
-        message: null,
-        createdAt: noon,
-        expiresAt: minutesFrom(60),
-      },
+      ...{ kind: 'mentions', format: 'csv', fileName: 'a.csv', request: mentions, ownerId: sari.id },
+      ...{ state: 'running', rows: 0, total: null, bytes: 0, sha256: null, message: null, deaths },
+      ...{ createdAt: noon, expiresAt: minutesFrom(60) },
     });
-    mkdirSync(inFolder('exports'));
-    writeFileSync(inFolder('exports/X-1'), 'sebagian');
+    mkdirSync(inFolder('exports'), { recursive: true });
+    writeFileSync(inFolder('exports/X-1.2'), 'sebagian');
+    await open();
+  }
 
-    await open().recover();
+  test('when the server was killed in the middle, then the file is written from its beginning', async () => {
+    await leftRunning();
 
+    (await writing(0)).end();
+    await isIn('done', sari, { id: 'X-1' });
+    expect(existsSync(inFolder('exports/X-1.2'))).toBe(false);
+    const { path } = await exports.file(sari, 'X-1');
+    expect(readFileSync(path, 'utf8')).toBe('isi');
+  });
+
+  test('when a second server dies of the same file, then it failed and says so', async () => {
+    await leftRunning(1);
+
+    await isIn('failed', sari, { id: 'X-1' });
     expect(await exports.get(sari.id, 'X-1')).toMatchObject({ state: 'failed', failure: 'restarted' });
-    expect(existsSync(inFolder('exports/X-1'))).toBe(false);
+    expect(existsSync(inFolder('exports/X-1.2'))).toBe(false);
+    expect(writings).toHaveLength(0);
+  });
+
+  test('when the folder of files is not the one it was written to, then who asks is told', async () => {
+    const { id } = await made(sari);
+    rmSync(inFolder('exports'), { recursive: true });
+
+    await expect(exports.file(sari, id)).rejects.toMatchObject({ code: 'engine-down' });
   });
 
   test('after seven days the file is removed, and asking for it says why', async () => {
-    const job = await exports.start(sari, mentions);
-    await settled();
-    writings[0]!.end();
-    await settled();
+    const job = await made(sari);
     now = minutesFrom(7 * 24 * 60);
 
     expect(await exports.expire(minutesFrom(7 * 24 * 60 - 1))).toBe(0);
@@ -213,11 +237,9 @@ describe('files that people ask for', () => {
   });
 
   test('the log holds what was asked, how much came and the fingerprint', async () => {
-    await exports.start(sari, mentions);
-    await settled();
-    writings[0]!.end();
-    await settled();
+    await made(sari);
 
+    await until(async () => (await store.audit.list({ limit: 5 })).length === 2);
     const [done, start] = await store.audit.list({ limit: 5 });
     expect(start).toMatchObject({ action: 'export:start', subject: 'X-1', actorId: sari.id });
     expect(done).toMatchObject({
@@ -242,10 +264,7 @@ describe('files that people ask for', () => {
   });
 
   test('when a role is taken away, then its files are no longer handed out', async () => {
-    const { id } = await exports.start(joko, { kind: 'audit', format: 'csv' });
-    await settled();
-    writings[0]!.end();
-    await settled();
+    const { id } = await made(joko, { kind: 'audit', format: 'csv' });
 
     await expect(exports.file({ ...joko, role: 'officer' }, id)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(exports.file(joko, id)).resolves.toMatchObject({ job: { id } });

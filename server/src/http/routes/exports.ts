@@ -59,7 +59,7 @@ export function exportRoutes(deps: AppDeps): Route[] {
     deskRoute('post', '/api/exports/:id/cancel', 'signed-in', {
       summary: 'End an export at once; nothing is left of its file',
       reply: exportJobSchema,
-      handle: ({ id, session }) => exports.cancel(session.user.id, id),
+      handle: ({ id, session }) => exports.cancel(session.user, id),
     }),
     deskRoute('get', '/api/exports/:id/file', 'signed-in', {
       summary: 'The finished file',
