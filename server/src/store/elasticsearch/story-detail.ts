@@ -7,16 +7,17 @@ import type { Engine } from './engine.js';
 import { factChecks } from './fact-check-docs.js';
 import { mentions, storyMentionOf } from './mention-docs.js';
 import type { MentionDoc } from './mention-docs.js';
-import type { Query } from './reader.js';
+import type { Hit, Query } from './reader.js';
 import { livingStories, loadStory, summaryAt } from './story-docs.js';
+import type { StoryDoc } from './story-docs.js';
 import { suggestions } from './suggestions.js';
 import { storyName } from '../story/codes.js';
 
 export async function storyDetail(engine: Engine, number: number, now: number): Promise<StoryDetail | null> {
   const story = await loadStory(engine, number);
   if (!story) return null;
-  const [[lead], groups, matches, similar] = await Promise.all([
-    engine.getHits(mentions, [story.leadId]),
+  const [lead, groups, matches, similar] = await Promise.all([
+    leadOf(engine, story),
     groupsOf(engine, number),
     matchesOf(engine, story.state.facts.matches),
     suggestionsOf(engine, number),
@@ -32,6 +33,15 @@ export async function storyDetail(engine: Engine, number: number, now: number): 
     matches,
     suggestions: similar,
   };
+}
+
+/** Where retention took the one that leads, the newest that is left stands for the story. */
+async function leadOf(engine: Engine, { leadId, state }: StoryDoc): Promise<Hit<MentionDoc> | null> {
+  const [lead] = await engine.getHits(mentions, [leadId]);
+  if (lead) return lead;
+  const filter = [{ term: { story: state.number } }];
+  const [newest] = await engine.find(mentions, { filter, sort: [{ published: 'desc' }], limit: 1 });
+  return newest ?? null;
 }
 
 const wasAdded: Query = { exists: { field: 'addedBy' } };

@@ -123,7 +123,11 @@ function lifeOfIndices(url: string): void {
       mentions: [{ id: young.mention.id }],
     });
     expect(await dropBefore(other.engine, minutesFrom(900))).toEqual([]);
-    await other.mentions.save(aBatch(some(1)));
+    const [late] = some(1);
+    await other.mentions.save(aBatch([late!]));
     expect(await countOf(one, 'C-1')).toBe(3);
+    expect(await one.stories.get('C-1', minutesFrom(90))).toMatchObject({
+      representative: { id: late!.mention.id },
+    });
   });
 }
