@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { trainLanguage } from './train/train-language.js';
+import { trainScam } from './train/train-scam.js';
 import { trainStance } from './train/train-stance.js';
 
 export interface CliIo {
@@ -12,10 +13,10 @@ export interface CliIo {
   stderr: Writable;
 }
 
-const trainers = { stance: trainStance, language: trainLanguage } as const;
+const trainers = { stance: trainStance, language: trainLanguage, scam: trainScam } as const;
 type ModelName = keyof typeof trainers;
 
-const help = `npm run train -- --corpora DIR [--out DIR] [stance] [language]
+const help = `npm run train -- --corpora DIR [--out DIR] [stance] [language] [scam]
 
 Trains the models that ship (all, or those named) and writes them as JSON. The same data gives the same bytes.
 `;

@@ -25,8 +25,8 @@ export interface ScorerOptions {
   matcher?: ClaimMatcher | undefined;
   /** Language and stance models; the shipped ones unless given. */
   readers?: ToneReaders | undefined;
-  /** A scam model's margin in points; null where it has no opinion. */
-  scamMargin?: ScamOptions['margin'];
+  /** The model of scam wordings; the shipped one unless given, null for cues alone. */
+  scamWording?: ScamOptions['wording'];
   /** Called when a signal fails on a text, so that failures are counted and seen. */
   onSignalError?: ((signal: string, error: unknown) => void) | undefined;
 }
@@ -71,7 +71,7 @@ export function signalsFor(options: ScorerOptions, programs: readonly Program[])
     known({ matcher: options.matcher, programs }),
     claim(),
     question(),
-    scam({ programs, margin: options.scamMargin }),
+    scam({ programs, wording: options.scamWording }),
     // Before `hoaxLike`, which judges the head of a forwarded complaint more mildly.
     complaint(),
     hoaxLike(),

@@ -105,8 +105,11 @@ describe('when a signal fails', () => {
   test('the others still count, its score is 0, and the failure is told', () => {
     const failed: string[] = [];
     const assess = scorerWith({
-      scamMargin: () => {
-        throw new Error('no model');
+      scamWording: {
+        margins: () => {
+          throw new Error('no model');
+        },
+        explain: () => [],
       },
       onSignalError: (signal) => failed.push(signal),
     });

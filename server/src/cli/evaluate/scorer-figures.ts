@@ -1,24 +1,21 @@
 import type { Assessment } from '@tanggap/shared/assessment';
 import { defaultPrograms } from '../../programs/default-programs.js';
 import { createScorer } from '../../score/index.js';
-import type { CorpusRow } from '../train/corpora.js';
 import { calibrationError, macroWithInterval } from '../train/metrics.js';
+import { scamFigures } from './scam-figures.js';
+import type { Scored } from './scored.js';
 import { figure, share, type Figure, type ReadSet } from './figure.js';
 
 /** Any moment does: the default programs only take their end date from it. */
 const now = '2026-01-01T00:00:00.000Z';
-
-interface Scored {
-  row: CorpusRow;
-  assessment: Assessment;
-}
 
 /** What the whole scorer does: false flags on criticism first, then each score against labels or innocent texts. */
 export function scorerFigures(readSet: ReadSet): Figure[] {
   const scorer = createScorer({ programs: defaultPrograms(now) });
   const read = (name: string): Scored[] | null =>
     readSet(name)?.map((row, at) => {
-      const title = row.title ? `${row.title}\n\n` : '';
+      // The title of a claim is its fact-check's, which says outright that it is a scam.
+      const title = row.title && !name.startsWith('claims/') ? `${row.title}\n\n` : '';
       const text = title + row.text;
       const input = {
         id: String(at),
@@ -36,12 +33,7 @@ export function scorerFigures(readSet: ReadSet): Figure[] {
     ...criticism,
     ...(replies ? [...falseFlags(replies, 'mbg-replies'), ...shares(replies, 'mbg-replies')] : []),
     ...(news ? falseFlags(news, 'news-2025') : []),
-    ...scamFigures(read('claims/2024-scam'), [
-      ['replies', replies],
-      ['news', news],
-      ['complaint tweets', read('sentiment/sp4n')],
-      ['reviews and posts', read('sentiment/smsa-valid')],
-    ]),
+    ...scamFigures(read, replies, news),
     ...hateFigures(read('hate/multilabel')),
     ...hoaxFigures(read('hoax/short-claims-before-2019')),
     ...explained(replies, 'mbg-replies'),
@@ -83,22 +75,6 @@ function shares(rows: readonly Scored[], set: string): Figure[] {
       share(rows, ({ assessment }) => assessment.scores[score] >= 0.5),
     ),
   );
-}
-
-/** Recall at the border that lets through one innocent text in a hundred, of each kind and of all together. */
-function scamFigures(
-  scams: Scored[] | null,
-  innocent: readonly (readonly [string, Scored[] | null])[],
-): Figure[] {
-  if (!scams) return [];
-  const read = innocent.flatMap(([name, rows]) => (rows ? [[name, rows] as const] : []));
-  const all = ['all of these', read.flatMap(([, rows]) => rows)] as const;
-  return [...read, all].map(([name, rows]) => {
-    const scores = rows.map(({ assessment }) => assessment.scores.scam).sort((a, b) => b - a);
-    const border = scores[Math.floor(scores.length / 100)] ?? 0;
-    const recall = share(scams, ({ assessment }) => assessment.scores.scam > border);
-    return figure(`scam recall at 1 % of ${name}`, 'claims/2024-scam', scams.length, recall);
-  });
 }
 
 /** Even rows were read while the lists were written, so only odd ones count. */

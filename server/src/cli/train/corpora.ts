@@ -32,6 +32,13 @@ export function readCorpus(folder: string, name: string): CorpusRow[] | null {
   return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as CorpusRow);
 }
 
+/** The rows of a set that training cannot do without. */
+export function need(folder: string, name: string): CorpusRow[] {
+  const rows = readCorpus(folder, name);
+  if (!rows) throw new Error(`expected ${name}.jsonl in ${folder}, found none`);
+  return rows;
+}
+
 export interface LabelledRow {
   view: TextView;
   label: string;

@@ -5,7 +5,7 @@ import { stanceLabels } from '../../score/models/stance-model.js';
 import { toneValues } from '../../score/models/stance-words.js';
 import { trainLinear, type LinearOptions } from '../../score/models/train-linear.js';
 import { seededRandom } from '../../score/models/seeded-random.js';
-import { labelled, nusaxLanguages, readCorpus, type CorpusRow, type LabelledRow } from './corpora.js';
+import { labelled, need, nusaxLanguages, type CorpusRow, type LabelledRow } from './corpora.js';
 import { calibrationError, macroWithInterval } from './metrics.js';
 import { withoutCopies } from './near-copies.js';
 
@@ -58,12 +58,6 @@ const about = {
   method:
     'Linear SVM on hashed words, word pairs, negated words and letter runs, with a word list; 8-bit weights.',
 };
-
-function need(corpora: string, name: string): CorpusRow[] {
-  const rows = readCorpus(corpora, name);
-  if (!rows) throw new Error(`expected ${name}.jsonl in ${corpora}, found none`);
-  return rows;
-}
 
 function vaccineRows(rows: readonly CorpusRow[]): LabelledRow[] {
   const known = rows.filter(({ label }) => stanceOfEmotion[label ?? ''] !== undefined);

@@ -87,8 +87,10 @@ function markSums(tokens: Token[]): void {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
-    if ((token.classes & tokenClass.number) !== 0) markNumber(token, next);
-    else if (token.form === 'rp' || token.form === 'idr') markCurrency(token, next);
+    if ((token.classes & tokenClass.number) !== 0) {
+      markNumber(token, next);
+      markPhone(tokens, at);
+    } else if (token.form === 'rp' || token.form === 'idr') markCurrency(token, next);
   }
 }
 
@@ -102,6 +104,20 @@ function markNumber(token: Token, next: Token | undefined): void {
   if (!next || !units.has(next.form)) return;
   token.classes |= tokenClass.money | tokenClass.sum;
   next.classes |= tokenClass.sum;
+}
+
+/** `+62 812 0000 0000` and `0812-0000-0000`: groups that together have the length of a mobile number. */
+function markPhone(tokens: readonly Token[], at: number): void {
+  const first = tokens[at] as Token;
+  if (!/^(?:62|0?8\d{1,3})$/.test(first.form)) return;
+  let digits = '';
+  let last = at;
+  for (; last < at + 6; last += 1) {
+    const { form, classes } = tokens[last] ?? { form: '', classes: 0 };
+    if ((classes & tokenClass.number) === 0 || !/^\d{2,10}$/.test(form)) break;
+    digits += form;
+  }
+  if (last > at + 1 && /^(?:62|0)?8\d{8,12}$/.test(digits)) first.classes |= tokenClass.phone;
 }
 
 function markCurrency(token: Token, next: Token | undefined): void {
