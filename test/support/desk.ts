@@ -20,8 +20,6 @@ import { createLog } from '../../server/src/log.js';
 import { createMetrics } from '../../server/src/http/metrics.js';
 import { sessionCookie, startSession } from '../../server/src/http/session.js';
 import { createSocketPublisher, type SocketPublisher } from '../../server/src/publish/socket-publisher.js';
-import { createRuleTests } from '../../server/src/rules/rule-tests.js';
-import { tryRule } from '../../server/src/rules/try-rule.js';
 import { openSqlite } from '../../server/src/store/sqlite/sqlite-store.js';
 import type { ScoredMention, Store, UserRecord } from '../../server/src/store/store.js';
 import { renewLease } from '../../server/src/triage/renew-lease.js';
@@ -42,7 +40,6 @@ export interface Told {
   polled: string[];
   sourcesChanged: number;
   programsChanged: number;
-  rulesChanged: number;
   /** Our own answers that the matching of later mentions was told of. */
   factChecks: FactCheck[];
 }
@@ -134,7 +131,6 @@ function anIngest(store: Store, clock: Clock, told: Told): IngestPort {
     pollNow: (id) => void told.polled.push(id),
     sourcesChanged: () => void (told.sourcesChanged += 1),
     programsChanged: () => void (told.programsChanged += 1),
-    rulesChanged: () => void (told.rulesChanged += 1),
     factChecksChanged: (factChecks) => void told.factChecks.push(...factChecks),
   };
 }
@@ -163,10 +159,6 @@ function depsOf(store: Store, clock: Clock, told: Told): AppDeps & { publisher: 
     productOrigin: () => 'https://tanggap.example',
     couriers: { ready: {}, missing: {} },
     exports: exportsAt(store, publisher, clock),
-    ruleTests: createRuleTests({
-      ...{ store, publisher, log, now: clock.now },
-      trial: (order, hooks) => tryRule(store, order, hooks),
-    }),
     tryProgram: (draft, texts) => ({
       ...{ tookMs: 1, examined: texts.length, hits: 0, excluded: 0, unsure: 0, added: 0, removed: 0 },
       examples: texts
@@ -193,15 +185,7 @@ function exportsAt(store: Store, publisher: SocketPublisher, { now }: Clock): Ap
   const papers = workPaperWriter({ store, desk: deskProfile, productOrigin, now });
   const write = writerOf(writeHere(jobDepsOf(store, now)), papers);
   const log = createLog('silent');
-  const exports = createExports({
-    store,
-    publisher,
-    write,
-    folder,
-    now,
-    log,
-    cluster: createOwnCluster(log),
-  });
+  const exports = createExports({ store, publisher, write, folder, now, log, cluster: createOwnCluster(log) });
   void exports.begin();
   return exports;
 }
@@ -224,7 +208,7 @@ export async function openDesk({ change = () => ({}), stem }: DeskOptions = {}):
   const clock = aClock();
   const told: Told = {
     ...{ moved: [], merged: [], polled: [], factChecks: [] },
-    ...{ sourcesChanged: 0, programsChanged: 0, rulesChanged: 0 },
+    ...{ sourcesChanged: 0, programsChanged: 0 },
   };
   await fill(store);
 
