@@ -7,7 +7,9 @@ import type { ToIngest } from './ingest-messages.js';
 import { normalise } from './normalise/normalise.js';
 import { createPipeline } from './pipeline.js';
 import { startInboxProcessor, type InboxProcessor, type InboxProcessorParts } from './process-inbox.js';
+import { readRules } from './rules/read-rules.js';
 import { createScorer } from './score/index.js';
+import { withRules } from './score/rules/rule-scorer.js';
 import { stemView } from './score/text/stem-text.js';
 import type { Store } from './store/store.js';
 import { createStoryNumbers } from './story-numbers.js';
@@ -18,7 +20,7 @@ const groupWindowMs = 14 * 86_400_000;
 /** What changes the stages while they run. */
 export type PipelineNews = Extract<
   ToIngest,
-  { type: 'programs-changed' | 'sources-changed' | 'moved' | 'merged' | 'fact-checks-changed' }
+  { type: 'programs-changed' | 'rules-changed' | 'sources-changed' | 'moved' | 'merged' | 'fact-checks-changed' }
 >;
 
 export interface HoldPipelineParts extends Pick<
@@ -62,6 +64,7 @@ async function startWarm({ store, ...parts }: HoldPipelineParts): Promise<Runnin
     matcher: claims,
     onSignalError: (signal, error) => log.error({ err: error, signal }, 'a signal failed on a text'),
   });
+  const scorer = withRules(machine, await readRules(store, 'active'));
   const readSources = async () => new Map((await store.sources.list()).map((source) => [source.id, source]));
   let sources = await readSources();
 
@@ -80,6 +83,7 @@ async function startWarm({ store, ...parts }: HoldPipelineParts): Promise<Runnin
 
   async function hear(news: PipelineNews): Promise<void> {
     if (news.type === 'programs-changed') scorer.watch(await store.programs.list());
+    else if (news.type === 'rules-changed') scorer.follow(await readRules(store, 'active'));
     else if (news.type === 'sources-changed') sources = await readSources();
     else if (news.type === 'moved') grouper.moved(news.mentionIds, news.storyId);
     else if (news.type === 'merged') grouper.merged(news.fromStoryIds, news.intoStoryId);

@@ -9,6 +9,7 @@ import type { SpoolState } from './spool/spool-state.js';
 export type ToIngest =
   | { type: 'wake' }
   | { type: 'programs-changed' }
+  | { type: 'rules-changed' }
   | { type: 'sources-changed' }
   | { type: 'poll-now'; sourceId: string }
   | { type: 'moved'; mentionIds: string[]; storyId: string }

@@ -139,6 +139,7 @@ async function obey(message: ToIngest): Promise<void> {
     case 'poll-now':
       return agent.pollNow(message.sourceId);
     case 'programs-changed':
+    case 'rules-changed':
     case 'moved':
     case 'merged':
     case 'fact-checks-changed':

@@ -28,6 +28,8 @@ import type { FromIngest } from './ingest-messages.js';
 import { createNextPolls, type NextPolls } from './next-polls.js';
 import { choresOf } from './product-chores.js';
 import { tryProgram } from './programs/try-program.js';
+import { tryInThread } from './rule-thread.js';
+import { createRuleTests } from './rules/rule-tests.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
 import { openLinkedStore } from './open-store.js';
 import { addSpoolMetrics } from './http/spool-metrics.js';
@@ -108,9 +110,14 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
       workPaperWriter({ store, desk: deskProfileOf(settings), productOrigin, now }),
     ),
   });
+  const ruleTests = createRuleTests({
+    ...{ store, publisher, now, log },
+    trial: tryInThread(() => linked.link()),
+  });
   const deps: AppDeps = {
     ...triage,
     exports,
+    ruleTests,
     store,
     publisher,
     ingest: ingestBy(ingest, store, authorKey, nextPolls),
@@ -136,6 +143,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const server = createServer({ maxHeaderSize: longestHead }, app);
   if (isWeb) {
     publisher.attach(server);
+    if (settings.REDIS_URL === undefined) await ruleTests.recover();
     await exports.begin();
   }
   await listen(server, settings);
@@ -151,6 +159,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     async stop() {
       await chores.stop();
       await exports.close();
+      await ruleTests.close();
       await ways.close();
       await ingest.stop();
       await publisher.close();
@@ -191,6 +200,7 @@ function ingestBy(thread: IngestSide, store: Store, authorKey: string, nextPolls
     pollNow: (sourceId) => thread.send({ type: 'poll-now', sourceId }),
     sourcesChanged: () => thread.send({ type: 'sources-changed' }),
     programsChanged: () => thread.send({ type: 'programs-changed' }),
+    rulesChanged: () => thread.send({ type: 'rules-changed' }),
     factChecksChanged: (factChecks) => thread.send({ type: 'fact-checks-changed', factChecks }),
   };
 }

@@ -61,5 +61,11 @@ export const assessmentSchema = z.object({
   unsure: z.array(reasonSchema),
   /** Nearest fact-checks, best first; absent where none was looked up. */
   matches: z.array(factCheckMatchSchema).optional(),
+  /** Where an analysts' rule changed something: what stood there without any rule. */
+  withoutRules: z
+    .object({ level: z.enum(levels), urgency: probability, scores: scoresSchema.partial() })
+    .optional(),
+  /** Times the harm, by analysts' rules; absent for 1. */
+  raise: z.number().min(1).max(2).optional(),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;

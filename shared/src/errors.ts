@@ -42,6 +42,8 @@ export const errorStatus = {
   /** Not a kind of file that evidence may be; `details.accepted`. */
   'file-refused': 422,
   'program-refused': 422,
+  /** What a rule must not be or do; `details.reasons` are sentences. */
+  'rule-refused': 422,
   'address-refused': 422,
   'fetch-failed': 422,
   'too-many-requests': 429,

@@ -61,6 +61,8 @@ export const recordNouns = [
   'quality',
   'report',
   'setting',
+  'rule',
+  'correction',
 ] as const;
 export type RecordNoun = (typeof recordNouns)[number];
 

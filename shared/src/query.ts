@@ -48,6 +48,7 @@ export interface QueryError {
     | 'bad-near'
     | 'bad-date'
     | 'field-not-here'
+    | 'too-broad'
     | 'too-deep';
   /** The place in the text as typed. */
   span: QuerySpan;

@@ -23,6 +23,11 @@ export const permissions = {
   'roster:write': ['supervisor', 'admin'],
   'handovers:write': ['officer', 'supervisor'],
   'quality:review': ['analyst', 'supervisor'],
+  'rules:read': ['analyst', 'supervisor'],
+  'rules:write': ['analyst', 'supervisor'],
+  'model:read': ['analyst', 'supervisor'],
+  'corrections:write': ['officer', 'analyst', 'supervisor'],
+  'corrections:export': ['analyst', 'supervisor'],
   'reports:read': ['officer', 'analyst', 'supervisor', 'admin'],
   'reports:write': ['analyst', 'supervisor'],
   /** A report is final only after a supervisor has read it. */

@@ -42,14 +42,24 @@ function knownScore(assessment: Pick<Assessment, 'matches'>): number {
  * How bad it would be if people believed or followed this, 0.15..0.97. Stance is not an argument on purpose: anger at a
  * program harms nobody (design, rule 2). A complaint can never outweigh a false or harmful claim.
  */
-export function harmOf(assessment: Pick<Assessment, 'scores' | 'matches'>): number {
+export function harmOf(assessment: Pick<Assessment, 'scores' | 'matches' | 'raise'>): number {
+  const own = ownHarm(assessment);
+  const raised = own * (assessment.raise ?? 1);
+  return Math.max(own, Math.min(own > complaintHarm ? mostHarm : complaintHarm, raised));
+}
+
+const mostHarm = 0.97;
+/** What analysts raise never passes a complaint where the text shows no harm of its own. */
+const complaintHarm = 0.55;
+
+function ownHarm(assessment: Pick<Assessment, 'scores' | 'matches'>): number {
   const { scam, hoaxLike, hate, complaint, claim, question } = assessment.scores;
   return Math.max(
-    0.97 * scam,
+    mostHarm * scam,
     0.92 * knownScore(assessment),
     0.9 * hate,
     0.88 * hoaxLike,
-    0.55 * complaint,
+    complaintHarm * complaint,
     0.45 * claim,
     0.35 * question,
     0.15,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { minutesFrom } from '../support/builders.js';
 import { aDestination, anAlert, aSavedSearch } from '../support/record-builders.js';
+import { aCorrection, aRule, aRuleTest } from '../support/rule-builders.js';
 import type { CurrentStore } from './store.contract.js';
 
 const sari = { id: 'u-sari', name: 'Sari Petugas', at: minutesFrom(1) };
@@ -67,6 +68,36 @@ export function recordsContract(current: CurrentStore): void {
 
     expect((await destinations.list({ marks: ['kept'], limit: 5 })).records).toEqual([]);
     expect(await destinations.get(['D-1'])).toMatchObject([{ isRemoved: true }]);
+  });
+
+  test('Rules are found by their state, and their tests by the rule', async () => {
+    const { rules, ruleTests } = current();
+    const draft = await rules.add(aRule());
+    const active = await rules.add(aRule({ state: 'active' }));
+    await ruleTests.add(aRuleTest({ ruleId: draft.id }));
+    await ruleTests.add(aRuleTest({ ruleId: active.id, createdAt: minutesFrom(1) }));
+    await rules.put({ ...draft, version: 2, state: 'retired', updatedAt: minutesFrom(2) });
+
+    const idsOf = async (state: string) =>
+      (await rules.list({ marks: [`state:${state}`], limit: 5 })).records.map(({ id }) => id);
+    expect([await idsOf('draft'), await idsOf('active'), await idsOf('retired')]).toEqual([
+      [],
+      ['U-2'],
+      ['U-1'],
+    ]);
+    expect((await ruleTests.list({ marks: ['rule:U-2'], limit: 5 })).records).toMatchObject([{ id: 'B-2' }]);
+  });
+
+  test('A label that was taken back stays, and no longer counts', async () => {
+    const { corrections } = current();
+    const kept = await corrections.add(aCorrection({ judged: 'scam' }));
+    await corrections.add(aCorrection({ judged: 'hoaxLike', isOverride: false }));
+    await corrections.put({ ...kept, version: 2, isWithdrawn: true });
+
+    const idsOf = async (...marks: string[]) =>
+      (await corrections.list({ marks, limit: 5 })).records.map(({ id }) => id);
+    expect(await idsOf('counts')).toEqual(['M-2']);
+    expect(await idsOf('judged:scam', 'withdrawn', 'override')).toEqual(['M-1']);
   });
 
   test('A range holds its beginning and not its end, newest first', async () => {

@@ -20,6 +20,8 @@ import { createLog } from '../../server/src/log.js';
 import { createMetrics } from '../../server/src/http/metrics.js';
 import { sessionCookie, startSession } from '../../server/src/http/session.js';
 import { createSocketPublisher, type SocketPublisher } from '../../server/src/publish/socket-publisher.js';
+import { createRuleTests } from '../../server/src/rules/rule-tests.js';
+import { tryRule } from '../../server/src/rules/try-rule.js';
 import { openSqlite } from '../../server/src/store/sqlite/sqlite-store.js';
 import type { ScoredMention, Store, UserRecord } from '../../server/src/store/store.js';
 import { renewLease } from '../../server/src/triage/renew-lease.js';
@@ -40,6 +42,7 @@ export interface Told {
   polled: string[];
   sourcesChanged: number;
   programsChanged: number;
+  rulesChanged: number;
   /** Our own answers that the matching of later mentions was told of. */
   factChecks: FactCheck[];
 }
@@ -131,6 +134,7 @@ function anIngest(store: Store, clock: Clock, told: Told): IngestPort {
     pollNow: (id) => void told.polled.push(id),
     sourcesChanged: () => void (told.sourcesChanged += 1),
     programsChanged: () => void (told.programsChanged += 1),
+    rulesChanged: () => void (told.rulesChanged += 1),
     factChecksChanged: (factChecks) => void told.factChecks.push(...factChecks),
   };
 }
@@ -159,6 +163,10 @@ function depsOf(store: Store, clock: Clock, told: Told): AppDeps & { publisher: 
     productOrigin: () => 'https://tanggap.example',
     couriers: { ready: {}, missing: {} },
     exports: exportsAt(store, publisher, clock),
+    ruleTests: createRuleTests({
+      ...{ store, publisher, log, now: clock.now },
+      trial: (order, hooks) => tryRule(store, order, hooks),
+    }),
     tryProgram: (draft, texts) => ({
       ...{ tookMs: 1, examined: texts.length, hits: 0, excluded: 0, unsure: 0, added: 0, removed: 0 },
       examples: texts
@@ -208,7 +216,7 @@ export async function openDesk({ change = () => ({}), stem }: DeskOptions = {}):
   const clock = aClock();
   const told: Told = {
     ...{ moved: [], merged: [], polled: [], factChecks: [] },
-    ...{ sourcesChanged: 0, programsChanged: 0 },
+    ...{ sourcesChanged: 0, programsChanged: 0, rulesChanged: 0 },
   };
   await fill(store);
 

@@ -12,6 +12,7 @@ import type { Publisher } from '../publish/publisher.js';
 import type { PageArchiver } from '../respond/respond-deps.js';
 import type { Archive } from '../store/archive.js';
 import type { SourceFigures, Store } from '../store/store.js';
+import type { RuleTests } from '../rules/rules-deps.js';
 import type { Regrouping } from '../triage/triage-deps.js';
 import type { Metrics } from './metrics.js';
 
@@ -41,6 +42,8 @@ export interface IngestPort {
   pollNow(sourceId: string): void;
   sourcesChanged(): void;
   programsChanged(): void;
+  /** Analysts' rules began or ceased to count. */
+  rulesChanged(): void;
   /** Our own answers went out or were withdrawn: later mentions are matched with them as they are now. */
   factChecksChanged(factChecks: FactCheck[]): void;
 }
@@ -63,6 +66,8 @@ export interface AppDeps {
   couriers: Couriers;
   /** Files that people ask for. */
   exports: Exports;
+  /** Trials of analysts' rules. */
+  ruleTests: RuleTests;
   /** Tries a draft on recent texts, beside the version that runs (null for a new program). Pure. */
   tryProgram(
     draft: ProgramDraft,

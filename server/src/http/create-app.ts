@@ -34,6 +34,7 @@ import { alertRoutes } from './routes/alerts.js';
 import { measureRoutes } from './routes/measure.js';
 import { rosterRoutes } from './routes/roster.js';
 import { qualityRoutes } from './routes/quality.js';
+import { ruleRoutes } from './routes/rules.js';
 import { reportRoutes } from './routes/reports.js';
 import { exportRoutes } from './routes/exports.js';
 import { securityHeaders } from './security-headers.js';
@@ -70,6 +71,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...measureRoutes(deps),
     ...rosterRoutes(deps),
     ...qualityRoutes(deps),
+    ...ruleRoutes(deps),
     ...reportRoutes(deps),
     ...exportRoutes(deps),
     ...sourceRoutes(deps),

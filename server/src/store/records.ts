@@ -1,7 +1,9 @@
 import type { QualityItem } from '@tanggap/shared/api-measure';
 import type { Campaign } from '@tanggap/shared/campaign';
+import type { Correction } from '@tanggap/shared/correction';
 import type { ExportJob } from '@tanggap/shared/export';
 import type { Report } from '@tanggap/shared/report';
+import type { AnalystRule, RuleTest } from '@tanggap/shared/rules/analyst-rule';
 import type { Alert, Destination, SavedSearch } from '@tanggap/shared/saved-search';
 import type { Handover, Shift } from '@tanggap/shared/work-calendar';
 
@@ -16,6 +18,9 @@ export interface RecordKinds {
   qualityItems: QualityItem;
   reports: Report;
   exports: ExportJob;
+  rules: AnalystRule;
+  ruleTests: RuleTest;
+  corrections: Correction;
 }
 export type RecordPort = keyof RecordKinds;
 
@@ -98,6 +103,27 @@ export const recordKinds: { readonly [Port in RecordPort]: RecordKind<RecordKind
     prefix: 'X',
     marks: ({ ownerId, state }) => [`owner:${ownerId}`, `state:${state}`],
     at: ({ createdAt }) => createdAt,
+  },
+  rules: {
+    prefix: 'U',
+    marks: ({ state }) => [`state:${state}`],
+    at: ({ updatedAt }) => updatedAt,
+  },
+  ruleTests: {
+    prefix: 'B',
+    marks: ({ ruleId, state }) => [`rule:${ruleId}`, `state:${state}`],
+    at: ({ createdAt }) => createdAt,
+  },
+  corrections: {
+    prefix: 'M',
+    marks: ({ judged, storyId, origin, isOverride, isWithdrawn }) => [
+      `judged:${judged}`,
+      `story:${storyId}`,
+      `origin:${origin}`,
+      ...marksIf('override', isOverride),
+      isWithdrawn ? 'withdrawn' : 'counts',
+    ],
+    at: ({ at }) => at,
   },
 };
 

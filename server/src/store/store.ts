@@ -16,8 +16,10 @@ import type { SourceStore } from './ports/sources.js';
 import type { ProgramStore, StoryStore } from './ports/stories.js';
 import type { QualityItem } from '@tanggap/shared/api-measure';
 import type { Campaign } from '@tanggap/shared/campaign';
+import type { Correction } from '@tanggap/shared/correction';
 import type { ExportJob } from '@tanggap/shared/export';
 import type { Report } from '@tanggap/shared/report';
+import type { AnalystRule, RuleTest } from '@tanggap/shared/rules/analyst-rule';
 import type { Alert, Destination, SavedSearch } from '@tanggap/shared/saved-search';
 import type { Handover, Shift } from '@tanggap/shared/work-calendar';
 
@@ -59,6 +61,9 @@ export interface Store {
   qualityItems: RecordStore<QualityItem>;
   reports: RecordStore<Report>;
   exports: RecordStore<ExportJob>;
+  rules: RecordStore<AnalystRule>;
+  ruleTests: RecordStore<RuleTest>;
+  corrections: RecordStore<Correction>;
   settings: SettingsStore;
   users: UserStore;
   audit: AuditStore;

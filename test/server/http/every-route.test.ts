@@ -11,6 +11,7 @@ import { addAlertRecords, alertExamples } from './alert-examples.js';
 import { addMeasureRecords, measureExamples } from './measure-examples.js';
 import { addReportRecords, reportExamples } from './report-examples.js';
 import { aNarrativeDraft, reason, respondExamples, seen, withId, type Example } from './route-examples.js';
+import { addRuleRecords, ruleExamples } from './rule-examples.js';
 import { addSearchRecords, searchExamples } from './search-examples.js';
 
 const draft = {
@@ -165,6 +166,7 @@ const works: Record<string, Example> = {
   ...reportExamples,
   ...searchExamples,
   ...measureExamples,
+  ...ruleExamples,
   ...deskExamples,
 };
 
@@ -203,6 +205,7 @@ describe('every route', () => {
   beforeAll(() => addReportRecords(desk));
   beforeAll(() => addSearchRecords(desk));
   beforeAll(() => addMeasureRecords(desk));
+  beforeAll(() => addRuleRecords(desk));
   afterAll(() => desk.close());
 
   test('has an example here', () => {

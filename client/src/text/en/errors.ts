@@ -73,6 +73,10 @@ export const errors: typeof indonesian = {
     title: 'The evidence does not suffice yet.',
     help: 'This verdict needs two different sources, one of them outside the agency concerned. Your choice and reason are still there.',
   },
+  'rule-refused': {
+    title: 'This rule cannot be used like that.',
+    help: 'The reasons stand below. Your entries are kept; change them and try again.',
+  },
   'program-refused': {
     title: 'This program may not be watched like that.',
     help: 'Mend the words named below. Nothing was saved, and the other entries are still there.',

@@ -88,6 +88,10 @@ export const errors: Record<ErrorCode | 'no-connection', ErrorWords> = {
     help: 'Bagi menjadi bagian yang lebih kecil, lalu kirim lagi.',
   },
   'evidence-missing': { title: 'Bukti belum cukup.', help: evidenceHelp },
+  'rule-refused': {
+    title: 'Aturan ini tidak dapat dipakai begitu.',
+    help: 'Alasannya tertulis di bawah. Isian Anda tetap ada; perbaiki lalu coba lagi.',
+  },
   'program-refused': {
     title: 'Program ini tidak boleh dipantau seperti itu.',
     help: 'Perbaiki kata yang disebut di bawah. Isian lain tetap ada dan belum ada yang tersimpan.',

@@ -25,6 +25,24 @@ export function stemView(view: TextView): string {
   return out;
 }
 
+/** A stem of the index, and where its word stands in the text as given. */
+export interface PlacedStem {
+  stem: string;
+  start: number;
+  end: number;
+}
+
+/** The stems of `stemView` with their places. */
+export function placedStems(view: TextView): PlacedStem[] {
+  const placed: PlacedStem[] = [];
+  for (const word of view.words) {
+    for (const stem of stemsOf(word)) {
+      if (stem !== placed.at(-1)?.stem) placed.push({ stem, start: word.start, end: word.end });
+    }
+  }
+  return placed;
+}
+
 /** The stems of a text in order, as often as the index holds them: phrases need that. */
 export function stemWords(text: string): string[] {
   const stems = stemText(text);

@@ -96,6 +96,9 @@ function elasticsearchPorts(engine: Engine, keepDays: number | undefined): Elast
     qualityItems: recordsPort(engine, 'qualityItems'),
     reports: recordsPort(engine, 'reports'),
     exports: recordsPort(engine, 'exports'),
+    rules: recordsPort(engine, 'rules'),
+    ruleTests: recordsPort(engine, 'ruleTests'),
+    corrections: recordsPort(engine, 'corrections'),
     settings: settingsPort(engine),
     users: usersPort(engine),
     async housekeep(now) {

@@ -94,6 +94,9 @@ export const traffic: { readonly [Port in PortName]: Readonly<Record<keyof Store
   qualityItems: record,
   reports: record,
   exports: record,
+  rules: record,
+  ruleTests: record,
+  corrections: record,
   settings: { get: 'read', put: 'write' },
   users: {
     list: 'read',

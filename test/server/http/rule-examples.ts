@@ -1,0 +1,47 @@
+import type { Desk } from '../../support/desk.js';
+import { aRule, aRuleDraft, aRuleTest } from '../../support/rule-builders.js';
+import type { Example } from './route-examples.js';
+
+const sets = { matched: 0, flagged: 0, unflagged: 0, raised: 0, criticism: 0 };
+const outcomes = { confirmed: 0, criticism: 0, press: 0, dismissed: 0, unproven: 0, open: 0 };
+
+/** Rule U-1 and its finished test B-1 exist before the routes are asked. */
+export async function addRuleRecords({ store }: Desk): Promise<void> {
+  await store.rules.add(aRule());
+  await store.ruleTests.add(
+    aRuleTest({
+      state: 'done',
+      findings: {
+        ...{ mentions: 0, ofMentions: 0, isCut: false, ofCriticism: 0, outcomes },
+        sets: Object.fromEntries(Object.keys(sets).map((set) => [set, { count: 0, ids: [] }])) as never,
+      },
+    }),
+  );
+}
+
+const note = 'Sudah dibahas bersama.';
+
+export const ruleExamples: Record<string, Example> = {
+  'get /api/rules': { as: 'analyst', status: 200 },
+  'post /api/rules': { as: 'analyst', body: () => aRuleDraft(), status: 201 },
+  'get /api/rules/:id': { as: 'analyst', path: () => '/api/rules/U-1', status: 200 },
+  'get /api/rules/:id/effect': { as: 'analyst', path: () => '/api/rules/U-1/effect', status: 200 },
+  'get /api/rule-tests/:id/stories': {
+    as: 'supervisor',
+    path: () => '/api/rule-tests/B-1/stories?set=flagged',
+    status: 200,
+  },
+  'post /api/rules/:id/tests': { as: 'analyst', path: () => '/api/rules/U-1/tests', status: 201 },
+  'post /api/rules/:id/move': {
+    as: 'supervisor',
+    path: () => '/api/rules/U-1/move',
+    body: () => ({ version: 1, move: 'retire', note }),
+    status: 200,
+  },
+  'patch /api/rules/:id': {
+    as: 'analyst',
+    path: () => '/api/rules/U-1',
+    body: () => ({ version: 2, note, draft: aRuleDraft() }),
+    status: 200,
+  },
+};
