@@ -1,5 +1,6 @@
 import { AppError } from '@tanggap/shared/errors';
 import { reportScheduleSchema, type ReportSchedule } from '@tanggap/shared/report';
+import { z } from 'zod';
 import type { Store } from '../store/store.js';
 import { clockAt, dayAt } from './desk-day.js';
 import { logReport } from './log-report.js';
@@ -41,7 +42,8 @@ export async function changeSchedule(
 
 /**
  * Makes today's report once its time has come: also late, where the server was down at that time, and never twice a day,
- * because the reports that it made are asked for first. Resolves with the report's id, or null where nothing was due.
+ * because the reports that it made are asked for first, and who makes one says so before. Resolves with the report's id, or
+ * null where nothing was due or another process makes it.
  */
 export async function runSchedule(deps: ReportDeps, now: string): Promise<string | null> {
   const schedule = await readSchedule(deps);
@@ -50,8 +52,43 @@ export async function runSchedule(deps: ReportDeps, now: string): Promise<string
   const day = dayAt(now, calendar.zone);
   if (clockAt(now, calendar.zone) < schedule.at) return null;
   if (schedule.onWorkingDaysOnly && !deps.isWorkingDay(day, calendar)) return null;
-  const { records } = await deps.store.reports.list({ marks: ['kind:daily', `day:${day}`], limit: 200 });
-  if (records.some(({ createdBy }) => createdBy === null)) return null;
+  const beginning = await readBeginning(deps);
+  if (await isMade(deps, day)) return null;
+  if (!(await begin(deps, beginning, { day, at: now }))) return null;
   const { id } = await makeReport(deps, null, { kind: 'daily', day });
   return id;
+}
+
+const beginningName = 'report-schedule-begun';
+/** No report takes as long: whoever began it is dead. */
+const longestMs = 10 * 60_000;
+
+const beginningSchema = z.object({ version: z.number().int(), day: z.string(), at: z.string() });
+type Beginning = z.infer<typeof beginningSchema>;
+
+/** Read before the reports are: one that is made between is then seen by either. */
+async function readBeginning({ store }: Pick<ReportDeps, 'store'>): Promise<Beginning> {
+  const kept = await store.settings.get(beginningName);
+  return kept === null ? { version: 0, day: '', at: '' } : beginningSchema.parse(kept);
+}
+
+async function isMade({ store }: Pick<ReportDeps, 'store'>, day: string): Promise<boolean> {
+  const { records } = await store.reports.list({ marks: ['kind:daily', `day:${day}`], limit: 200 });
+  return records.some(({ createdBy }) => createdBy === null);
+}
+
+/** False where another process has begun it. */
+async function begin(
+  { store }: Pick<ReportDeps, 'store'>,
+  seen: Beginning,
+  { day, at }: Pick<Beginning, 'day' | 'at'>,
+): Promise<boolean> {
+  if (seen.day === day && Date.parse(at) - Date.parse(seen.at) < longestMs) return false;
+  try {
+    await store.settings.put(beginningName, { version: seen.version + 1, day, at });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'record-changed') return false;
+    throw error;
+  }
 }

@@ -117,6 +117,28 @@ describe('the schedule of the daily report', () => {
     expect(await runSchedule(desk, minutesFrom(70, three))).toBe('R-1');
   });
 
+  test('when two processes come to it at once, then one of them makes it', async () => {
+    await scheduled();
+    desk.at(three);
+
+    const ids = await Promise.all([1, 2, 3].map(() => runSchedule(desk, three)));
+
+    expect(ids.filter(Boolean)).toEqual(['R-1']);
+    expect(await made()).toHaveLength(1);
+  });
+
+  test('when the process died that made it, then it is made anew after ten minutes', async () => {
+    await scheduled();
+    desk.at(three);
+    const dying = { ...desk, breaches: () => Promise.reject(new Error('mati')) };
+    await expect(runSchedule(dying, three)).rejects.toThrow('mati');
+
+    const soon = await runSchedule(desk, minutesFrom(9, three));
+    const later = await runSchedule(desk, minutesFrom(10, three));
+
+    expect([soon, later]).toEqual([null, 'R-1']);
+  });
+
   test('a report that a person made does not stand in for the scheduled one', async () => {
     await scheduled();
     await makeReport(desk, tari, { kind: 'daily' });
