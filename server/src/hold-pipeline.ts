@@ -59,7 +59,7 @@ async function startWarm({ store, ...parts }: HoldPipelineParts): Promise<Runnin
   const grouper = createGrouper({ newStoryId: numbers.next });
   const warmFrom = new Date(Date.parse(parts.now()) - groupWindowMs).toISOString();
   for (const known of await store.mentions.groupKeys(warmFrom)) grouper.warm(known);
-  const scorer = createScorer({
+  const machine = createScorer({
     programs: await store.programs.list(),
     matcher: claims,
     onSignalError: (signal, error) => log.error({ err: error, signal }, 'a signal failed on a text'),
