@@ -31,6 +31,16 @@ export function choresOf(
       ? [{ name: 'clear away what the store need not keep', everyMs: hourMs, run: housekeep }]
       : []),
     { name: 'go on with exports', everyMs: resumeEveryMs, run: () => deps.exports.resume() },
+    {
+      name: 'fail tests of rules whose process died',
+      everyMs: hourMs,
+      run: (at) => deps.ruleTests.recover(new Date(Date.parse(at) - hourMs).toISOString()),
+    },
+    {
+      name: 'fail tests of rules whose process died',
+      everyMs: hourMs,
+      run: (at) => deps.ruleTests.recover(new Date(Date.parse(at) - hourMs).toISOString()),
+    },
     { name: 'lapse holds', everyMs: lapseEveryMs, run: () => lapseHolds(triage).then(() => undefined) },
     {
       name: 'look through saved searches',
