@@ -36,11 +36,6 @@ export function choresOf(
       everyMs: hourMs,
       run: (at) => deps.ruleTests.recover(new Date(Date.parse(at) - hourMs).toISOString()),
     },
-    {
-      name: 'fail tests of rules whose process died',
-      everyMs: hourMs,
-      run: (at) => deps.ruleTests.recover(new Date(Date.parse(at) - hourMs).toISOString()),
-    },
     { name: 'lapse holds', everyMs: lapseEveryMs, run: () => lapseHolds(triage).then(() => undefined) },
     {
       name: 'look through saved searches',
