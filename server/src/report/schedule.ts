@@ -85,7 +85,8 @@ async function begin(
 ): Promise<boolean> {
   if (seen.day === day && Date.parse(at) - Date.parse(seen.at) < longestMs) return false;
   try {
-    await store.settings.put(beginningName, { version: seen.version + 1, day, at });
+    const beginning: Beginning = { version: seen.version + 1, day, at };
+    await store.settings.put(beginningName, beginning);
     return true;
   } catch (error) {
     if (error instanceof AppError && error.code === 'record-changed') return false;
