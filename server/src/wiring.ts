@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { archivePath, deskProfileOf, exportsPath, spoolPath, storePlaceOf, type Settings } from './config.js';
@@ -12,22 +11,23 @@ import { workPaperWriter } from './export/work-paper.js';
 import { writerOf } from './export/write-here.js';
 import { createApp, longestHead } from './http/create-app.js';
 import { createOperationsApp } from './http/create-operations-app.js';
-import type { AppDeps, IngestPort, WebSettings } from './http/app-deps.js';
+import type { AppDeps, WebSettings } from './http/app-deps.js';
 import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
 import { createMetrics } from './http/metrics.js';
 import { healthOfOne } from './http/source-health.js';
 import { readAuthorKey } from './ingest/author-key.js';
-import { receivePush } from './ingest/receive-push.js';
-import { healthOf } from './ingest/source-health.js';
 import { ensureDefaults, isDemoWanted } from './first-start.js';
 import { joinCluster } from './cluster/join-cluster.js';
 import type { Cluster } from './cluster/cluster.js';
-import { distantIngest, hearOfSources, shareIngest, tellOfSource, type IngestSide } from './ingest-side.js';
+import { ingestBy, regroupingBy } from './ingest-port.js';
+import { distantIngest, hearOfSources, shareIngest, tellOfSource } from './ingest-side.js';
 import { keepIngestThread } from './ingest-thread.js';
 import type { FromIngest } from './ingest-messages.js';
+import { listen, originOf } from './listen.js';
 import { createNextPolls, type NextPolls } from './next-polls.js';
 import { choresOf } from './product-chores.js';
 import { tryProgram } from './programs/try-program.js';
+import { readShippedModel } from './model/model-files.js';
 import { tryInThread } from './rule-thread.js';
 import { createRuleTests } from './rules/rule-tests.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
@@ -38,7 +38,7 @@ import { openSpooledStore } from './spool/spooled-store.js';
 import { openFileArchive } from './store/file-archive.js';
 import type { Store } from './store/store.js';
 import { renewLease } from './triage/renew-lease.js';
-import type { Regrouping, TriageDeps } from './triage/triage-deps.js';
+import type { TriageDeps } from './triage/triage-deps.js';
 
 export interface StartedProduct {
   /** Where it listens, for instance `http://127.0.0.1:4100`. */
@@ -102,7 +102,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   hearOfSources(cluster, ({ sourceId, nextPollAt }) => nextPolls.heard(sourceId, nextPollAt));
   const triage: TriageDeps = { store, publisher, regrouping: regroupingBy(ingest), now };
   const ways = couriersOf(settings);
-  const productOrigin = () => settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings);
+  const productOrigin = () => settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings.TANGGAP_HOST);
   const exports = createExports({
     ...{ store, publisher, cluster, now, log, folder: exportsPath(dataDir) },
     write: writerOf(
@@ -114,13 +114,16 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     ...{ store, publisher, now, log },
     trial: tryInThread(() => linked.link()),
   });
+  const model = readShippedModel();
   const deps: AppDeps = {
     ...triage,
     exports,
     ruleTests,
+    model,
+    modelVersion: model.modelVersion,
     store,
     publisher,
-    ingest: ingestBy(ingest, store, authorKey, nextPolls),
+    ingest: ingestBy(ingest, { store, authorKey, nextPolls, now }),
     archive: openFileArchive(archivePath(dataDir)),
     archivePage: (url) => ingest.archivePage(url),
     desk: deskProfileOf(settings),
@@ -146,14 +149,14 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     if (settings.REDIS_URL === undefined) await ruleTests.recover();
     await exports.begin();
   }
-  await listen(server, settings);
+  await listen(server, settings.TANGGAP_HOST, settings.TANGGAP_PORT);
   const chores = startChores(isWeb ? choresOf(deps, triage, linked.housekeep) : [], {
     now,
     log,
     leases: cluster.leases,
   });
   return {
-    origin: originOf(server, settings),
+    origin: originOf(server, settings.TANGGAP_HOST),
     isDemo,
     newAccounts,
     async stop() {
@@ -179,30 +182,6 @@ async function prepareFirstStart(store: Store, settings: Settings) {
   const adminPassword = settings.TANGGAP_ADMIN_PASSWORD;
   const newAccounts = await ensureFirstUsers({ store, adminPassword, demo: isDemo, now: now() });
   return { isDemo, newAccounts };
-}
-
-function regroupingBy(thread: IngestSide): Regrouping {
-  return {
-    moved: (mentionIds, storyId) => thread.send({ type: 'moved', mentionIds, storyId }),
-    merged: (fromStoryIds, intoStoryId) => thread.send({ type: 'merged', fromStoryIds, intoStoryId }),
-  };
-}
-
-function ingestBy(thread: IngestSide, store: Store, authorKey: string, nextPolls: NextPolls): IngestPort {
-  return {
-    receivePush: async (source, body) => {
-      const reply = await receivePush(store, source, body, now(), authorKey);
-      thread.send({ type: 'wake' });
-      return reply;
-    },
-    capture: (request) => thread.capture(request),
-    healthOf: (source, figures, at) => healthOf(source, figures, at, nextPolls.of(source, at)),
-    pollNow: (sourceId) => thread.send({ type: 'poll-now', sourceId }),
-    sourcesChanged: () => thread.send({ type: 'sources-changed' }),
-    programsChanged: () => thread.send({ type: 'programs-changed' }),
-    rulesChanged: () => thread.send({ type: 'rules-changed' }),
-    factChecksChanged: (factChecks) => thread.send({ type: 'fact-checks-changed', factChecks }),
-  };
 }
 
 /** What the ingest thread saved reaches browsers only now, after the save. */
@@ -234,20 +213,4 @@ function webSettings(settings: Settings, cluster: Cluster): WebSettings {
     clientDir: existsSync(clientDir) ? clientDir : null,
     rateStore: (name) => cluster.rateStore(name),
   };
-}
-
-function listen(server: Server, { TANGGAP_HOST: host, TANGGAP_PORT: port }: Settings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function originOf(server: Server, { TANGGAP_HOST: host }: Settings): string {
-  const { port } = server.address() as AddressInfo;
-  const name = host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
 }
