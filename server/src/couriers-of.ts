@@ -6,7 +6,10 @@ import { createGuardedPost } from './ingest/guard/guarded-post.js';
 const userAgent = 'Tanggap/0.1 (messages of a public-relations desk)';
 
 /** The ways out of the settings, each through the guard. Close them at the end. */
-export function couriersOf(settings: Settings): { couriers: Couriers; close(): Promise<void> } {
+export function couriersOf(
+  settings: Settings,
+  now: () => string,
+): { couriers: Couriers; close(): Promise<void> } {
   const allowPrivate = settings.TANGGAP_ALLOW_PRIVATE_SOURCES;
   const toMany = createGuardedPost({ allowPrivate, userAgent });
   // The operator's own word, not a user's: a Bot API server may stand in the same house.
@@ -19,7 +22,7 @@ export function couriersOf(settings: Settings): { couriers: Couriers; close(): P
       telegramOrigin: settings.TANGGAP_TELEGRAM_ORIGIN,
       allowPrivate,
     },
-    { post: toMany.post, postToTelegram: toTelegram.post, now: () => new Date().toISOString() },
+    { post: toMany.post, postToTelegram: toTelegram.post, now },
   );
   return { couriers, close: () => Promise.all([toMany.close(), toTelegram.close()]).then(() => undefined) };
 }

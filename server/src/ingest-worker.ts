@@ -4,7 +4,7 @@ import { joinCluster } from './cluster/join-cluster.js';
 import { holdPipeline } from './hold-pipeline.js';
 import { archivePage } from './ingest/archive-page.js';
 import { capturePage } from './ingest/capture-page.js';
-import { systemClock } from './ingest/clock.js';
+import { clockOf } from './ingest/clock.js';
 import { demoAdapters } from './ingest/demo/demo-adapter.js';
 import { createIngestTools } from './ingest/ingest-tools.js';
 import { createPollAgent } from './ingest/poll-agent.js';
@@ -23,15 +23,8 @@ import { openSpooledStore } from './spool/spooled-store.js';
 const { settings, store: link } = workerData as { settings: IngestSettings; store: StoreLink };
 const log = createLog(settings.logLevel).child({ thread: 'ingest' });
 const linked = await connectLinkedStore(link, log);
-const now = (): string => new Date().toISOString();
 const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
 const tell = (message: FromIngest): void => parentPort?.postMessage(message);
-const spooled = await openSpooledStore(linked, {
-  ...settings.spool,
-  log,
-  onState: (state) => tell({ type: 'spool', state }),
-});
-const { store } = spooled;
 
 /** Growth fades though nothing arrives. */
 const refreshGrowthMs = 60_000;
@@ -41,6 +34,13 @@ const inboxChannel = 'inbox';
 const cluster = await joinCluster(settings.redisUrl, log, {
   ...(settings.prefix && { prefix: settings.prefix }),
 });
+const clock = clockOf(cluster.time);
+const now = (): string => clock.now().toISOString();
+const spooled = await openSpooledStore(linked, {
+  ...{ ...settings.spool, log, clock },
+  onState: (state) => tell({ type: 'spool', state }),
+});
+const { store } = spooled;
 const pipeline = holdPipeline({
   ...{ store, leases: cluster.leases, now, log },
   onSaved: ({ stories, stored, savedAt }) => tell({ type: 'saved', stories, stored, savedAt }),
@@ -71,12 +71,12 @@ function wake(): void {
 const { tools, guard } = createIngestTools({
   allowPrivate: settings.allowPrivateSources,
   authorKey: settings.authorKey,
-  clock: systemClock,
+  clock,
 });
 const agent = createPollAgent({
   store,
   adapters: createAdapterFactory(tools, { demo: demoAdapters() }),
-  clock: systemClock,
+  clock,
   log,
   leases: cluster.leases,
   onAccepted: wake,

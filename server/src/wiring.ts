@@ -13,9 +13,10 @@ import { createApp, longestHead } from './http/create-app.js';
 import { createOperationsApp } from './http/create-operations-app.js';
 import type { AppDeps, WebSettings } from './http/app-deps.js';
 import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
-import { createMetrics } from './http/metrics.js';
+import { addClockMetric, createMetrics } from './http/metrics.js';
 import { healthOfOne } from './http/source-health.js';
 import { readAuthorKey } from './ingest/author-key.js';
+import { clockOf } from './ingest/clock.js';
 import { ensureDefaults, isDemoWanted } from './first-start.js';
 import { joinCluster } from './cluster/join-cluster.js';
 import type { Cluster } from './cluster/cluster.js';
@@ -56,9 +57,12 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   const linked = await openLinkedStore(storePlaceOf(settings), log);
   const roles = new Set(settings.TANGGAP_ROLES);
   const cluster = await joinCluster(settings.REDIS_URL, log, { prefix: settings.TANGGAP_INDEX_PREFIX });
-  const { isDemo, newAccounts } = await prepareFirstStart(linked, settings);
+  const clock = clockOf(cluster.time);
+  const now = (): string => clock.now().toISOString();
+  const { isDemo, newAccounts } = await prepareFirstStart(linked, settings, now());
   const authorKey = readAuthorKey(dataDir, settings.TANGGAP_AUTHOR_KEY);
   const metrics = createMetrics({ withProcess: true });
+  addClockMetric(metrics, () => cluster.time.aheadMs());
   const publisher = createSocketPublisher({
     store: linked,
     settings: webSettings(settings, cluster),
@@ -73,6 +77,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     folder: spoolPath(dataDir, 'web'),
     maxBytes: settings.TANGGAP_SPOOL_MB * 1024 * 1024,
     log,
+    clock,
     onState: (state) => spools.heard('web', state),
   });
   const { store } = spooled;
@@ -101,7 +106,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     : distantIngest(cluster);
   hearOfSources(cluster, ({ sourceId, nextPollAt }) => nextPolls.heard(sourceId, nextPollAt));
   const triage: TriageDeps = { store, publisher, regrouping: regroupingBy(ingest), now };
-  const ways = couriersOf(settings);
+  const ways = couriersOf(settings, now);
   const productOrigin = () => settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings.TANGGAP_HOST);
   const exports = createExports({
     ...{ store, publisher, cluster, now, log, folder: exportsPath(dataDir) },
@@ -174,13 +179,11 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   };
 }
 
-const now = (): string => new Date().toISOString();
-
-async function prepareFirstStart(store: Store, settings: Settings) {
-  await ensureDefaults(store, settings, now());
+async function prepareFirstStart(store: Store, settings: Settings, now: string) {
+  await ensureDefaults(store, settings, now);
   const isDemo = await isDemoWanted(store, settings);
   const adminPassword = settings.TANGGAP_ADMIN_PASSWORD;
-  const newAccounts = await ensureFirstUsers({ store, adminPassword, demo: isDemo, now: now() });
+  const newAccounts = await ensureFirstUsers({ store, adminPassword, demo: isDemo, now });
   return { isDemo, newAccounts };
 }
 

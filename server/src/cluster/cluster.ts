@@ -77,6 +77,14 @@ export interface Turns {
   ): () => Promise<void>;
 }
 
+/** The time that all processes agree on. */
+export interface SharedTime {
+  /** Epoch ms. */
+  now(): number;
+  /** How far the clock of this machine is ahead of what they agree on, ms; negative where it is behind. */
+  aheadMs(): number;
+}
+
 /** What the processes of one product share. Without Redis there is one process, and everything stays in it. */
 export interface Cluster {
   /** This member, random; threads that join are members of their own. */
@@ -85,6 +93,7 @@ export interface Cluster {
   leases: Leases;
   questions: Questions;
   turns: Turns;
+  time: SharedTime;
   /** What socket.io takes as its `adapter`; null where sockets of one process are all there are. */
   socketAdapter(): unknown;
   /** Counts of rate limits over all processes; undefined where this process counts alone. */

@@ -79,6 +79,7 @@ export function createOwnCluster(log: Logger): Cluster {
     leases,
     questions: createOwnQuestions(),
     turns: createOwnTurns(log),
+    time: { now: () => Date.now(), aheadMs: () => 0 },
     socketAdapter: () => null,
     rateStore: () => undefined,
     ping: () => Promise.resolve(),

@@ -11,6 +11,7 @@ import { createRedisLeases } from './redis-leases.js';
 import { createRedisQuestions } from './redis-questions.js';
 import { createRedisRateStore } from './redis-rate-store.js';
 import { createRedisTurns } from './redis-turns.js';
+import { createSharedClock } from './shared-clock.js';
 
 export interface JoinOptions {
   /** Start of all keys; another product on the same Redis takes another. */
@@ -73,9 +74,11 @@ async function joinOver(
   const leases = createRedisLeases({ redis: clients.quick, id, prefix, pace, log });
   const questions = createRedisQuestions({ clients, bus, prefix: `${prefix}:queue`, log });
   const turns = createRedisTurns({ clients, prefix: `${prefix}:turns`, pace, log });
+  const time = createSharedClock({ redis: clients.quick, log });
+  await time.look();
   const adapters: { close(): void }[] = [];
   return {
-    ...{ id, bus, leases, questions, turns },
+    ...{ id, bus, leases, questions, turns, time },
     socketAdapter() {
       const adapter = createSocketAdapter(clients, { prefix, log });
       adapters.push(adapter);
@@ -88,6 +91,7 @@ async function joinOver(
       await turns.close();
       await questions.close();
       bus.close();
+      time.close();
       for (const adapter of adapters) adapter.close();
       clients.close();
     },

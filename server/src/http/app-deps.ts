@@ -27,6 +27,8 @@ export interface WebSettings {
   clientDir: string | null;
   /** Requests a minute; defaults in `rate-limits.ts`. */
   limits?: { signIn?: number; api?: number; costly?: number };
+  /** Longest that a person waits for an answer, ms; default in `mount-routes.ts`. */
+  answerWithinMs?: number;
   /** Where a limit is counted over several processes; by default, and where it says undefined, in this one. */
   rateStore?: (limit: string) => RateStore | undefined;
 }

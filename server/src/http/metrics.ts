@@ -32,3 +32,14 @@ export function createMetrics({ withProcess = false }: { withProcess?: boolean }
     }),
   };
 }
+
+/** `aheadMs` of the clock of this machine, read when somebody asks for metrics. */
+export function addClockMetric({ registry }: Pick<Metrics, 'registry'>, aheadMs: () => number): void {
+  const [name, help] = ['tanggap_clock_ahead_seconds', 'How far this clock is ahead of that of Redis.'];
+  new Gauge({
+    ...{ name, help, registers: [registry] },
+    collect() {
+      this.set(aheadMs() / 1_000);
+    },
+  });
+}

@@ -7,6 +7,11 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** The clock of this process, with the time that it shares with others. */
+export function clockOf(time: { now(): number }): Clock {
+  return { now: () => new Date(time.now()), sleep: systemClock.sleep };
+}
+
 export const systemClock: Clock = {
   now: () => new Date(),
   sleep: async (ms, signal) => {
