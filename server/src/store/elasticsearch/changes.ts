@@ -1,5 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
-import { BusyError, isPassing } from './engine-errors.js';
+import { BusyError, isPassing, statusOf } from './engine-errors.js';
 
 /** One write of a commit. Each can be applied again without harm. */
 export type Change =
@@ -48,13 +48,33 @@ interface Outcome {
 export async function createDocuments(client: Client, creates: readonly Change[]): Promise<Outcome> {
   const outcomes: Outcome[] = [];
   for (const bulk of bulksOf(creates)) outcomes.push(await applyBulk(client, 0, bulk));
+  return joined(outcomes);
+}
+
+function joined(outcomes: readonly Outcome[]): Outcome {
   return {
     refused: outcomes.flatMap(({ refused }) => refused),
     outdated: outcomes.flatMap(({ outdated }) => outdated),
   };
 }
 
+/** What a bulk as a whole is refused for is found by halving it: the rest is applied. */
 async function applyBulk(client: Client, n: number, changes: Change[]): Promise<Outcome> {
+  try {
+    return await applyTogether(client, n, changes);
+  } catch (error) {
+    const status = statusOf(error);
+    if (status !== 400 && status !== 413) throw error;
+    const [first] = changes;
+    if (first && changes.length === 1)
+      return { refused: [{ change: first, reason: `${status}: ${String(error)}` }], outdated: [] };
+    const middle = Math.ceil(changes.length / 2);
+    const before = await applyBulk(client, n, changes.slice(0, middle));
+    return joined([before, await applyBulk(client, n, changes.slice(middle))]);
+  }
+}
+
+async function applyTogether(client: Client, n: number, changes: Change[]): Promise<Outcome> {
   const outcome: Outcome = { refused: [], outdated: [] };
   let waiting = changes;
   for (let attempt = 1; ; attempt += 1) {
