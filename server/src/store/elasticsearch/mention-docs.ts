@@ -4,7 +4,7 @@ import { presentFrom } from '@tanggap/shared/story-rules';
 import type { StoryMention } from '@tanggap/shared/story';
 import type { GroupingKind } from '@tanggap/shared/vocabulary';
 import type { Collection } from './collection.js';
-import type { Hit } from './reader.js';
+import type { Hit, Query } from './reader.js';
 import type { StoryMember } from './story-docs.js';
 import { indexedWords } from './words.js';
 import { flag, kindNumber, levelNumber, storyNumber } from '../story/codes.js';
@@ -139,3 +139,13 @@ export function storyMentionOf({ value, fields }: Pick<Hit<MentionDoc>, 'value' 
 }
 
 export const storyOf = ({ storyId }: ScoredMention): number => storyNumber(storyId);
+
+const wasAdded: Query = { exists: { field: 'addedBy' } };
+
+/** Mentions of the kind as people see it: what a person moved here is `added`. */
+export function shownAs(kind: GroupingKind): Query {
+  const grouped: Query = { term: { grouping: kind } };
+  return kind === 'added'
+    ? { bool: { should: [wasAdded, grouped], minimum_should_match: 1 } }
+    : { bool: { filter: [grouped], must_not: [wasAdded] } };
+}

@@ -1,7 +1,6 @@
 import type { Engine } from './engine.js';
-import { mentions, storyMentionOf } from './mention-docs.js';
+import { mentions, shownAs, storyMentionOf } from './mention-docs.js';
 import { indexAgain, unindexed } from './index-again.js';
-import type { Query } from './reader.js';
 import { saveBatch } from './save.js';
 import { stories } from './story-docs.js';
 import { iso, storyName, storyNumber } from '../story/codes.js';
@@ -42,15 +41,6 @@ async function ofStory(
     mentions: shown.map(storyMentionOf),
     nextCursor: hits.length > limit ? (shown.at(-1)?.sort.join('~') ?? null) : null,
   };
-}
-
-/** The kind as people see it: what a person moved here is `added`. */
-function shownAs(kind: NonNullable<Page['kind']>): Query {
-  const isAdded = { exists: { field: 'addedBy' } };
-  const grouping = { term: { grouping: kind } };
-  return kind === 'added'
-    ? { bool: { should: [isAdded, grouping], minimum_should_match: 1 } }
-    : { bool: { filter: [grouping], must_not: [isAdded] } };
 }
 
 /** Anything else begins at the newest. */

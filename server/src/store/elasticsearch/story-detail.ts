@@ -5,9 +5,9 @@ import type { GroupingKind } from '@tanggap/shared/vocabulary';
 import type { estypes } from '@elastic/elasticsearch';
 import type { Engine } from './engine.js';
 import { factChecks } from './fact-check-docs.js';
-import { mentions, storyMentionOf } from './mention-docs.js';
+import { mentions, shownAs, storyMentionOf } from './mention-docs.js';
 import type { MentionDoc } from './mention-docs.js';
-import type { Hit, Query } from './reader.js';
+import type { Hit } from './reader.js';
 import { livingStories, loadStory, summaryAt } from './story-docs.js';
 import type { StoryDoc } from './story-docs.js';
 import { suggestions } from './suggestions.js';
@@ -42,16 +42,6 @@ async function leadOf(engine: Engine, { leadId, state }: StoryDoc): Promise<Hit<
   const filter = [{ term: { story: state.number } }];
   const [newest] = await engine.find(mentions, { filter, sort: [{ published: 'desc' }], limit: 1 });
   return newest ?? null;
-}
-
-const wasAdded: Query = { exists: { field: 'addedBy' } };
-
-/** Mentions of the kind as people see it: what a person moved here is `added`. */
-export function shownAs(kind: GroupingKind): Query {
-  const grouped: Query = { term: { grouping: kind } };
-  return kind === 'added'
-    ? { bool: { should: [wasAdded, grouped], minimum_should_match: 1 } }
-    : { bool: { filter: [grouped], must_not: [wasAdded] } };
 }
 
 type Example = { body: MentionDoc } & Record<string, unknown>;
