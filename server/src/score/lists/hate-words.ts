@@ -10,28 +10,28 @@ function words(text: string): ReadonlySet<string> {
 export const strongInsults = words(
   `anjing anjg anjir anjink anjeng anjrot asu bangsat bgst bangst bangke bajingan keparat kontol kntl kontl konthol
   memek mmk meki ngentot ngentod entot ngewe jancok jancuk jancik diancuk dancok cuk pukimak kimak pantek lonte
-  pelacur perek jablay pecun sundal bencong banci maho taik tai taek eek kampret kamfret kunyuk laknat biadab
+  pelacur perek jablay pecun sundal bencong banci maho taik tai taek kampret kamfret kunyuk laknat biadab
   brengsek bacot cocot congor bedebah jembut jembud peler pler titit toket tetek nenen itil tempik
-  silit bokong kacung jongos bejat bejad jahanam fuck fucking shit bitch asshole bastard dick pussy puki telaso sundala
+  silit bokong kacung jongos bejat jahanam fuck fucking shit bitch asshole bastard dick pussy puki telaso sundala
   celeng kirik anying ajg njing goblog goblok guoblok gblk goblk tolol tlol bego dungu idiot matamu ndasmu ndasmumakan
   cangkemmu raimu asuu tailah kehed belegug belegu koplok bangsad bajinguk jembek pepek kontolodon anjrit lanciau
   cilaka ngaceng sange coli colmek ngocok sepong nyepong bokep kampang kacrut sompret somplak bahlul picek bolot bloon
   dongok dongo mingkem najis mampus bgsd sinting bahlol pekok pekak geblek kutil babi keple`,
 );
 
-/** Insults that are mild, or only insults in some contexts; each is one by itself. */
+/** Insults that are mild; each is one by itself. */
 export const mildInsults = words(
-  `bodoh sarap gendeng sontoloyo pecundang cupu norak kampungan bebal dablek ogeb oon budek sotoy sotoi songong cebong
-  kecebong cebonk ncebong kadrun bong taplak planga plongo plonga bedul setan monyet beruk munafik pembohong penjilat
-  bacotan gembel udik burik gembrot gembul cacad curut sialan lesbi kapir pantat penis vagina otaknya kencrot kuper ndeso
-  pembual pengecut tengik culun bencis bences nyet kotok munyuk iblis dajjal terkutuk cecunguk begundal kurap keparad`,
+  `bodoh sarap gendeng sontoloyo pecundang cupu norak bebal dablek ogeb oon sotoy sotoi songong cebong
+  kecebong cebonk ncebong kadrun bong planga plongo plonga bedul setan beruk pembohong penjilat
+  bacotan gembel burik gembrot gembul cacad curut sialan kapir pantat penis vagina otaknya kencrot kuper ndeso
+  pembual pengecut tengik bencis bences nyet kotok munyuk dajjal cecunguk begundal kurap keparad`,
 );
 
 /** Words that insult only beside a person: alone they praise, name rubbish or tell of illness as often. */
 export const weakInsults = words(
-  `gila edan sampah otak otakmu homo setres stres stress budak badut kodok kutu preman kencing bau busuk jijik
-  menjijikkan tampang jelek muka mulut cangkem congek buta tuli gendut kerdil onta bani hina kotor rendahan kelakuan
-  mulutmu mukamu mukanya`,
+  `gila edan sampah otak otakmu homo setres stres stress budak badut kodok kutu preman kencing busuk jijik
+  menjijikkan tampang jelek cangkem congek kerdil onta bani hina kotor rendahan kelakuan
+  mulutmu mukamu monyet taplak munafik eek iblis culun udik budek kampungan terkutuk bejad`,
 );
 
 /** Names of ethnic, religious, racial and social groups: the protected part of a SARA finding. */
@@ -51,10 +51,10 @@ export const violenceWords = words(
   perangi jihadin kuliti mutilasi bumihanguskan lenyapkan rajam cincang tumpas`,
 );
 
-/** Words that deny a group its dignity. */
+/** Words that deny a group its dignity. Words of doctrine (kafir, haram) are disputed more often than hurled. */
 export const dehumanisingWords = words(
-  `penista penghianat pengkhianat sesat laknat najis terkutuk penjajah benalu parasit teroris biadab jahanam bejat kafir
-  hama kutukan binatang serakah licik kotor rendahan primitif terbelakang haram`,
+  `penista penghianat pengkhianat sesat laknat najis terkutuk penjajah benalu parasit teroris biadab jahanam bejat 
+  hama kutukan binatang serakah licik kotor rendahan primitif terbelakang `,
 );
 
 /** Words for a person, and `dasar` before a name one calls somebody; an insult beside one is aimed. */
