@@ -29,8 +29,8 @@ export function compilePattern(pattern: string): Step[] {
 
 function readGap(part: string, pattern: string): number {
   const gap = Number(part.slice(2));
-  if (Number.isInteger(gap) && gap > 0 && gap <= 20) return gap;
-  throw new Error(`[score:cues] expected a gap of 1 to 20 tokens, not \`${part}\` in \`${pattern}\``);
+  if (Number.isInteger(gap) && gap > 0 && gap <= 40) return gap;
+  throw new Error(`[score:cues] expected a gap of 1 to 40 tokens, not \`${part}\` in \`${pattern}\``);
 }
 
 function compileStep(part: string, gap: number, pattern: string): Step {

@@ -28,6 +28,8 @@ export const questionCues: CueRule[] = [
     },
     patterns: [
       `apakah|bagaimana|kapan|dimana|berapa|bisakah|bolehkah|perlukah|benarkah|betulkah|adakah|kemana ..12 ?`,
+      // A rumour is asked about in one long sentence that opens with the question.
+      'benarkah|betulkah|benerkah ..30 ?',
       'gimana|apa cara|caranya|syarat|syaratnya|bedanya|beda|langkah|prosedur ..10 ?|ya|yah|min|kak',
       'cara|syarat|caranya|syaratnya ..8 gimana|bagaimana|apa ..2 ?|ya|min|kak|saja|aja',
       'di mana|ke mana ..10 ?',
