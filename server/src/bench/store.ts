@@ -5,12 +5,15 @@ import Database from 'better-sqlite3';
 import type { StoryQuery } from '@tanggap/shared/api';
 import { openThreadedSqlite } from '../store/sqlite/threads.js';
 import type { PipelineBatch, Store } from '../store/store.js';
+import { withElasticsearch } from './elasticsearch-here.js';
 import { percentile, rounded } from './percentile.js';
+import { benchStoreElasticsearch } from './store-elasticsearch.js';
 import { storeLoad } from './store-load.js';
 
 export interface StoreBenchOptions {
   /** One million mentions instead of 100,000. */
   full?: boolean;
+  /** Of both engines. */
   mentions?: number;
   batchSize?: number;
   say?: (line: string) => void;
@@ -95,7 +98,10 @@ async function ask(store: Store, now: string): Promise<object> {
   return latencies;
 }
 
-/** How fast mentions become durable and searchable, beside bare inserts, and how fast the queue is read at that size. */
+/**
+ * How fast mentions become durable and searchable, beside bare inserts, and how fast the queue is read at that size; and
+ * the same beside the raw bulk helper where there is an Elasticsearch.
+ */
 export async function benchStore(given: StoreBenchOptions = {}): Promise<object> {
   const mentions = given.mentions ?? (given.full ? 1_000_000 : 100_000);
   const options = { full: false, batchSize: 500, say: () => {}, ...given, mentions };
@@ -108,7 +114,13 @@ export async function benchStore(given: StoreBenchOptions = {}): Promise<object>
     ).stories[0];
     const reading = await ask(store, newest?.lastSeenAt ?? new Date().toISOString());
     await store.close();
-    return { writing, readingMs: reading };
+    const elasticsearch = await withElasticsearch(options.say, (here) =>
+      benchStoreElasticsearch(here, {
+        ...options,
+        mentions: given.mentions ?? (given.full ? 100_000 : 20_000),
+      }),
+    );
+    return { writing, readingMs: reading, elasticsearch };
   } finally {
     rmSync(folder, { recursive: true });
   }

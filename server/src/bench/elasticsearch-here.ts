@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { createClient } from '../store/elasticsearch/client.js';
+import type { ElasticsearchAddress } from '../store/elasticsearch/client.js';
+import { indexNames } from '../store/elasticsearch/indices.js';
+import { aliasOf } from '../store/elasticsearch/prepare-indices.js';
+
+/** A cluster to measure on, with names for indices that nobody else uses. */
+export interface ElasticsearchHere extends ElasticsearchAddress {
+  prefixOf(name: string): string;
+}
+
+/** What a benchmark reports instead of figures. */
+export interface Skipped {
+  skipped: string;
+}
+
+interface Nodes {
+  nodes: { url: string }[];
+  stop(): Promise<void>;
+}
+
+interface Starter {
+  whyNoElasticsearch(): string | null;
+  startNodes(options: { name: string }): Promise<Nodes>;
+}
+
+/** From `server/src/bench` and `server/dist/bench` alike. */
+const starterPath = '../../../scripts/elasticsearch/start-nodes.mjs';
+
+/** The cluster of `ELASTICSEARCH_URL`, else one of its own for as long as it is used; indices made here are removed. */
+export async function withElasticsearch<T>(
+  say: (line: string) => void,
+  use: (here: ElasticsearchHere) => Promise<T>,
+): Promise<T | Skipped> {
+  const {
+    ELASTICSEARCH_URL: url,
+    ELASTICSEARCH_API_KEY: apiKey,
+    ELASTICSEARCH_CA_FILE: caFile,
+  } = process.env;
+  if (url) return withPrefixes({ url, apiKey, caFile }, use);
+  const { whyNoElasticsearch, startNodes } = (await import(starterPath)) as Starter;
+  const missing = whyNoElasticsearch();
+  if (missing !== null) return { skipped: missing };
+  say('starting an Elasticsearch');
+  const { nodes, stop } = await startNodes({ name: 'bench' });
+  try {
+    return await withPrefixes({ url: nodes.map((node) => node.url).join(',') }, use);
+  } finally {
+    await stop();
+  }
+}
+
+async function withPrefixes<T>(
+  address: ElasticsearchAddress,
+  use: (here: ElasticsearchHere) => Promise<T>,
+): Promise<T> {
+  const own = `tanggap-bench-${randomUUID().slice(0, 8)}`;
+  const prefixes: string[] = [];
+  const prefixOf = (name: string): string => {
+    const prefix = `${own}-${name}`;
+    prefixes.push(prefix);
+    return prefix;
+  };
+  try {
+    return await use({ ...address, prefixOf });
+  } finally {
+    for (const prefix of prefixes) await removeIndices(address, prefix);
+  }
+}
+
+async function removeIndices(address: ElasticsearchAddress, prefix: string): Promise<void> {
+  const client = createClient(address);
+  try {
+    const found = await client.indices.get({ index: `${prefix}-*` });
+    for (const index of Object.keys(found)) await client.indices.delete({ index });
+    for (const name of indexNames)
+      await client.indices.deleteIndexTemplate({ name: aliasOf(prefix, name) }, { ignore: [403, 404] });
+  } finally {
+    await client.close();
+  }
+}
