@@ -1,5 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
-import { createDocuments } from './changes.js';
+import { createDocuments, sealed } from './changes.js';
 import type { Change } from './changes.js';
 import { canBeId, documentId, sourceOf } from './collection.js';
 import type { Collection } from './collection.js';
@@ -21,10 +21,11 @@ export async function appendDocuments<T>(
   collection: Collection<T>,
   given: readonly NewDocument<T>[],
 ): Promise<Appended[]> {
-  const creates = given.map(({ id, value, extra }): Change => {
+  const documents = given.map(({ id, value, extra }): Change => {
     const source = sourceOf(collection, id, value, extra);
     return { do: 'create', index, id: documentId(collection, id), source };
   });
+  const creates = sealed(documents);
   const { refused, outdated } = await createDocuments(
     client,
     creates.filter(({ id }) => canBeId(id)),

@@ -1,12 +1,12 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { BusyError, isPassing, statusOf } from './engine-errors.js';
 
-/** One write of a commit. Each can be applied again without harm. */
+/** One write of a commit. Each can be applied again without harm. `json`: its source, where that was written out before. */
 export type Change =
-  | { do: 'put'; index: string; id: string; source: Record<string, unknown> }
+  | { do: 'put'; index: string; id: string; source: Record<string, unknown>; json?: string }
   | { do: 'remove'; index: string; id: string }
   /** Written once and never again as a whole: mentions, Jejak, audit. */
-  | { do: 'create'; index: string; id: string; source: Record<string, unknown> }
+  | { do: 'create'; index: string; id: string; source: Record<string, unknown>; json?: string }
   /** Sets indexed fields of a mention, unless a later commit has moved it already. */
   | { do: 'move'; index: string; id: string; fields: Record<string, unknown> };
 
@@ -36,6 +36,25 @@ export async function applyChanges(
   const outcomes: Outcome[] = [];
   for (const bulk of bulksOf(changes)) outcomes.push(await applyBulk(client, n, bulk));
   return outcomes.flatMap(({ refused }) => refused);
+}
+
+type WithSource = Extract<Change, { source: unknown }>;
+
+const jsonOf = ({ source, json }: WithSource): string => json ?? JSON.stringify(source);
+
+/** With their sources written out once, for the log and for the bulk. They must not change any more. */
+export function sealed(changes: readonly Change[]): Change[] {
+  return changes.map((change) => ('source' in change ? { ...change, json: jsonOf(change) } : change));
+}
+
+/** As the log keeps them: a JSON list. */
+export function listOf(changes: readonly Change[]): string {
+  const items = changes.map((change) => {
+    if (!('source' in change)) return JSON.stringify(change);
+    const { do: what, index, id } = change;
+    return `${JSON.stringify({ do: what, index, id }).slice(0, -1)},"source":${jsonOf(change)}}`;
+  });
+  return `[${items.join(',')}]`;
 }
 
 interface Outcome {
@@ -104,17 +123,17 @@ async function applyTogether(client: Client, n: number, changes: Change[]): Prom
   }
 }
 
-function linesOf(change: Change, n: number): object[] {
+function linesOf(change: Change, n: number): (object | string)[] {
   const target = { _index: change.index, _id: change.id };
   // Commits are numbered in order: an earlier one that comes late never overwrites a later one.
   const versioned = { ...target, version: n, version_type: 'external_gte' as const };
   switch (change.do) {
     case 'put':
-      return [{ index: versioned }, change.source];
+      return [{ index: versioned }, jsonOf(change)];
     case 'remove':
       return [{ delete: versioned }];
     case 'create':
-      return [{ create: target }, change.source];
+      return [{ create: target }, jsonOf(change)];
     case 'move':
       return [
         { update: { ...target, retry_on_conflict: 3 } },
@@ -127,7 +146,7 @@ function bulksOf(changes: readonly Change[]): Change[][] {
   const bulks: Change[][] = [];
   let bytes = Infinity;
   for (const change of changes) {
-    const size = 'source' in change ? JSON.stringify(change.source).length : 200;
+    const size = 'source' in change ? jsonOf(change).length : 200;
     if (bytes + size > bytesAtOnce) {
       bulks.push([]);
       bytes = 0;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
+import { listOf } from './changes.js';
 import type { Change } from './changes.js';
 import { isConflict, statusOf } from './engine-errors.js';
 import { getDocuments } from './get-documents.js';
@@ -34,17 +35,22 @@ export interface CommitLog {
   append(commit: Omit<Commit, 'isApplied'> & { changes: Change[] }): Promise<boolean>;
   changesOf(n: number): Promise<Change[] | null>;
   isApplied(n: number): Promise<boolean>;
+  /** Its changes are not needed any more and leave the log. */
   markApplied(n: number): Promise<void>;
   /** Removes applied commits older than `before` (epoch ms), except the newest thousand. */
   purge(before: number): Promise<void>;
 }
 
+/** Of a text, the client would say that it is no JSON. */
+const asJson = { headers: { 'content-type': 'application/json', accept: 'application/json' } };
 const lookedAhead = 8;
 const keptCommits = 1_000;
 
 export function openCommitLog(client: Client, prefix: string): CommitLog {
   const index = aliasOf(prefix, 'log');
   const light = { _source_excludes: ['changes'] };
+  /** What this process committed and did not mark yet, without the changes. */
+  const own = new Map<number, Record<string, unknown>>();
   const found = async (numbers: number[]): Promise<(Commit | null)[]> => {
     const docs = await getDocuments<StoredCommit & { touched: { keys: string[] } }>(
       client,
@@ -89,26 +95,21 @@ export function openCommitLog(client: Client, prefix: string): CommitLog {
     },
     async append({ n, revision, touched, changes }) {
       const by = randomUUID();
+      const commit = { n, revision, at: Date.now(), by, touched: { keys: touched } };
       try {
-        await client.create({
-          index,
-          id: String(n),
-          document: {
-            n,
-            revision,
-            at: Date.now(),
-            by,
-            isApplied: false,
-            touched: { keys: touched },
-            changes: { list: changes },
-          },
-        });
+        const light = JSON.stringify({ ...commit, isApplied: false });
+        // Written out by hand: a megabyte of changes is JSON already.
+        const document = `${light.slice(0, -1)},"changes":{"list":${listOf(changes)}}}`;
+        await client.create({ index, id: String(n), document }, asJson);
+        own.set(n, commit);
         return true;
       } catch (error) {
         if (!isConflict(error)) throw error;
         // A request that was sent twice meets itself.
         const stored = await client.get<StoredCommit>({ index, id: String(n), _source_includes: ['by'] });
-        return stored._source?.by === by;
+        const isOurs = stored._source?.by === by;
+        if (isOurs) own.set(n, commit);
+        return isOurs;
       }
     },
     async changesOf(n) {
@@ -122,7 +123,12 @@ export function openCommitLog(client: Client, prefix: string): CommitLog {
     },
     isApplied: async (n) => (await found([n]))[0]?.isApplied ?? true,
     async markApplied(n) {
-      await client.update({ index, id: String(n), doc: { isApplied: true }, retry_on_conflict: 3 });
+      const applied = { isApplied: true, changes: { list: [] } };
+      const commit = own.get(n);
+      // What is known whole need not be read by the cluster before it is written.
+      if (commit) await client.index({ index, id: String(n), document: { ...commit, ...applied } });
+      else await client.update({ index, id: String(n), doc: applied, retry_on_conflict: 3 });
+      own.delete(n);
     },
     async purge(before) {
       await client.indices.refresh({ index });

@@ -2,7 +2,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { AppError } from '@tanggap/shared/errors';
 import { appendDocuments } from './append.js';
 import type { Appended, NewDocument } from './append.js';
-import { applyChanges } from './changes.js';
+import { applyChanges, sealed } from './changes.js';
 import type { Change, RefusedChange } from './changes.js';
 import { scopeOf } from './collection.js';
 import type { Collection } from './collection.js';
@@ -14,6 +14,7 @@ import { indexNames } from './indices.js';
 import type { IndexName } from './indices.js';
 import { layoutKey, layoutOf } from './layout.js';
 import { aliasOf } from './prepare-indices.js';
+import { createCommitMarks } from './mark-commits.js';
 import { createPendingCommits } from './pending-commits.js';
 import { createReader } from './reader.js';
 import type { Reader } from './reader.js';
@@ -92,9 +93,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const apply = async (n: number, changes: readonly Change[]) => {
     for (const refused of await applyChanges(client, n, changes)) options.onRefused?.(refused);
     refresher.written(namesOf(changes, prefix));
-    await log.markApplied(n);
+    marks.mark(n);
   };
 
+  const marks = createCommitMarks(log);
   const pending = createPendingCommits(log, apply);
 
   // By the clock on the wall: a machine that was put to sleep does not count its sleep otherwise.
@@ -125,6 +127,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     }
     headKnownAt = Date.now();
     pending.retry();
+    marks.retry();
     await followLayout();
   };
 
@@ -156,10 +159,11 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       while (!missed.some(({ touched }) => tx.missed(touched))) {
         const n = head + 1;
         const reached = numberIt(tx, n);
-        if (await log.append({ n, revision: reached, touched: [...tx.touched], changes })) {
+        const numbered = sealed(changes);
+        if (await log.append({ n, revision: reached, touched: [...tx.touched], changes: numbered })) {
           // Others may have been looked at meanwhile.
           if (n > head) [head, revision] = [n, reached];
-          const applied = apply(n, changes);
+          const applied = apply(n, numbered);
           pending.add(n, tx.touched, applied);
           if (tx.touched.has(layoutKey)) layoutAt = n;
           return { result, applied };
@@ -274,6 +278,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       isClosed = true;
       await turn;
       await pending.ended();
+      await marks.ended();
       await client.close();
     },
   };

@@ -63,9 +63,13 @@ async function place(
   const byId = new Map(given.map((scored) => [scored.mention.id, scored]));
   // Of a mention that comes twice, the first stands.
   for (const scored of given.toReversed()) byId.set(scored.mention.id, scored);
-  const stored = await tx.knows(mentions, [...byId.keys()]);
-  const fresh = [...byId.values()].filter((_, at) => !stored[at]);
-  const { survivorOf, known } = await livingStories(tx, fresh.map(storyOf));
+  const arriving = [...byId.values()];
+  // Asked together: a mention that comes again is rare, and its story read in vain.
+  const [stored, { survivorOf, known }] = await Promise.all([
+    tx.knows(mentions, [...byId.keys()]),
+    livingStories(tx, arriving.map(storyOf)),
+  ]);
+  const fresh = arriving.filter((_, at) => !stored[at]);
   return { placed: fresh.map((scored) => ({ scored, story: survivorOf(storyOf(scored)) })), known };
 }
 
