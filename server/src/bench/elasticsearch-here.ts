@@ -3,6 +3,7 @@ import { createClient } from '../store/elasticsearch/client.js';
 import type { ElasticsearchAddress } from '../store/elasticsearch/client.js';
 import { indexNames } from '../store/elasticsearch/indices.js';
 import { aliasOf } from '../store/elasticsearch/prepare-indices.js';
+import { rounded } from './percentile.js';
 
 /** A cluster to measure on, with names for indices that nobody else uses. */
 export interface ElasticsearchHere extends ElasticsearchAddress {
@@ -50,7 +51,20 @@ export async function withElasticsearch<T>(
   }
 }
 
-async function withPrefixes<T>(
+/** Of one copy of all indices of a desk, as they lie. */
+export async function megabytesOf(address: ElasticsearchAddress, prefix: string): Promise<number> {
+  const client = createClient(address);
+  try {
+    await client.indices.flush({ index: `${prefix}-*` });
+    const { _all: all } = await client.indices.stats({ index: `${prefix}-*`, metric: 'store' });
+    return rounded((all.primaries?.store?.size_in_bytes ?? 0) / 1e6);
+  } finally {
+    await client.close();
+  }
+}
+
+/** Indices that the use named are removed after it. */
+export async function withPrefixes<T>(
   address: ElasticsearchAddress,
   use: (here: ElasticsearchHere) => Promise<T>,
 ): Promise<T> {

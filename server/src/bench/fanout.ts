@@ -1,56 +1,18 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
+import { report, startListeners, type Delays } from './fanout-listeners.js';
+import { benchFanoutProcesses } from './fanout-processes.js';
 import { madePosts } from './made-posts.js';
-import { percentile, rounded } from './percentile.js';
+import { rounded } from './percentile.js';
 import { mentionsPerSecond, pushEvenly, withRunningDesk } from './running-desk.js';
 
-interface Delays {
-  p50Ms: number;
-  p99Ms: number;
-  heard: number;
-  /** Messages to one listener, and their mean size. */
-  messages: number;
-  bytes: number;
-}
-
-function startClients(
-  kind: 'socketio' | 'bare',
-  origin: string,
-  cookie: string,
-  count: number,
-): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(new URL('./fanout-clients.js', import.meta.url)), [
-    kind,
-    origin,
-    cookie,
-    String(count),
-  ]);
-  return new Promise((resolve, reject) => {
-    child.once('message', () => resolve(child));
-    child.once('exit', (code) => reject(new Error(`[bench:fanout] the listeners ended with ${code}`)));
-  });
-}
-
-function report(child: ChildProcess): Promise<Delays> {
-  return new Promise((resolve) => {
-    child.once('message', (message) => {
-      const { delays, sizes } = message as { delays: number[]; sizes: number[] };
-      const bytes = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
-      resolve({
-        ...{ p50Ms: percentile(delays, 0.5), p99Ms: percentile(delays, 0.99), heard: delays.length },
-        ...{ messages: sizes.length, bytes: rounded(bytes, 0) },
-      });
-    });
-    child.send('report');
-  });
-}
+const sockets = 500;
 
 /**
  * Saved → seen on many signed-in sockets while mentions come in at 200 a second, beside a bare `ws` server that sends
  * bytes of the same number and rhythm; and the event-loop delay of the web thread meanwhile. Target: p99 ≤ 250 ms, ≤ 50 ms.
+ * Then the same over two web processes, and how soon a dead ingest process is stood in for.
  */
 export async function benchFanout({
   full,
@@ -59,10 +21,18 @@ export async function benchFanout({
   full: boolean;
   say: (line: string) => void;
 }): Promise<object> {
-  const sockets = 500;
   const seconds = full ? 60 : 20;
+  const oneProcess = await benchOneProcess(sockets, seconds, say);
+  return { ...oneProcess, severalProcesses: await benchFanoutProcesses({ sockets, seconds, say }) };
+}
+
+async function benchOneProcess(
+  sockets: number,
+  seconds: number,
+  say: (line: string) => void,
+): Promise<object> {
   return withRunningDesk({}, async (desk, origin) => {
-    const listeners = await startClients('socketio', origin, desk.cookie, sockets);
+    const listeners = await startListeners('socketio', origin, desk.cookie, sockets);
     const loop = monitorEventLoopDelay({ resolution: 5 });
     loop.enable();
     await pushEvenly(desk, madePosts(7), (pushed) => pushed >= seconds);
@@ -91,7 +61,7 @@ async function bareBroadcast(
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as { port: number };
-  const listeners = await startClients('bare', `ws://127.0.0.1:${port}`, '-', sockets);
+  const listeners = await startListeners('bare', `ws://127.0.0.1:${port}`, '-', sockets);
   const filling = 'x'.repeat(like.bytes);
   for (let sent = 0; sent < like.messages; sent += 1) {
     const message = JSON.stringify({ savedAt: new Date().toISOString(), filling });

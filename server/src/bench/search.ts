@@ -1,208 +1,154 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import type { QueryNode } from '@tanggap/shared/query';
 import { stemWords } from '../score/text/stem-text.js';
+import { openElasticsearch } from '../store/elasticsearch/elasticsearch-store.js';
 import { openThreadedSqlite } from '../store/sqlite/threads.js';
-import type { SearchFilter, Store } from '../store/store.js';
-import { percentile, rounded } from './percentile.js';
+import type { Store } from '../store/store.js';
+import { megabytesOf, withElasticsearch } from './elasticsearch-here.js';
+import type { ElasticsearchHere, Skipped } from './elasticsearch-here.js';
+import { rounded } from './percentile.js';
 import { realPosts } from './score-posts.js';
-import { loadDays, loadFrom, loadPrograms, searchLoad } from './search-load.js';
+import { searchLoad } from './search-load.js';
+import { askStore, usualAskings } from './search-questions.js';
+import type { Latencies, Words } from './search-questions.js';
+import { askBaselines, wordsByFrequency } from './search-words.js';
 
 export interface SearchBenchOptions {
-  /** 200,000 and 1,000,000 mentions instead of 10,000 and 50,000. */
+  /** 200,000 and 1,000,000 mentions instead of 50,000 and 200,000. */
   full?: boolean;
   sizes?: number[];
+  /** How often each question is asked. */
+  askings?: number;
   /** Folder of real text, whose words the mentions are made of. */
   corpora?: string | undefined;
   say?: (line: string) => void;
 }
 
-const dayMs = 86_400_000;
-const askings = 40;
-const batchSize = 1_000;
-
-interface Latency {
-  p50: number;
-  p95: number;
-  /** The same question once more at once, as the parts of a page and its next visitor ask it. */
-  again: { p50: number; p95: number };
+interface Asked {
+  savedPerSecond: number;
+  megabytes: number;
+  ms: Latencies;
 }
-type Latencies = Record<string, Latency>;
 
-/** How fast new questions about 30 days are answered, at two sizes of the store, beside bare counts of the same run. */
+interface Run {
+  mentions: number;
+  words: Words;
+  sqlite: Asked;
+  elasticsearch: Asked | Skipped;
+}
+
+type Given = Required<Omit<SearchBenchOptions, 'full' | 'sizes' | 'corpora'>> & { real: readonly string[] };
+
+const batchSize = 1_000;
+/** Fewer commits and requests for the same documents: what is measured comes after. */
+const elasticsearchBatch = 4_000;
+
+/**
+ * How fast new questions about 30 days are answered, at two sizes of the store and over the same mentions in both engines,
+ * beside bare counts of the same run.
+ */
 export async function benchSearch(given: SearchBenchOptions = {}): Promise<object> {
-  const { full = false, say = () => {}, corpora } = given;
-  const sizes = given.sizes ?? (full ? [200_000, 1_000_000] : [10_000, 50_000]);
-  const runs: { mentions: number; ms: Latencies }[] = [];
-  for (const mentions of sizes) runs.push(await benchAt(mentions, corpora ? realPosts(corpora) : [], say));
-  const [first, last] = [runs[0], runs.at(-1)];
-  return { runs, growthOfP95: first && last && runs.length > 1 ? growth(first.ms, last.ms) : null };
+  const { full = false, say = () => {}, askings = usualAskings, corpora } = given;
+  const sizes = given.sizes ?? (full ? [200_000, 1_000_000] : [50_000, 200_000]);
+  const real = corpora ? realPosts(corpora) : [];
+  const runs: Run[] = [];
+  for (const mentions of sizes) runs.push(await benchAt(mentions, { real, say, askings }));
+  return {
+    runs: runs.map((run) => ({ ...run, p95SideBySide: sideBySide(run) })),
+    growthOfP95: { sqlite: growth(runs.map(({ sqlite }) => sqlite)), elasticsearch: growth(inCluster(runs)) },
+  };
+}
+
+const inCluster = (runs: readonly Run[]): Asked[] =>
+  runs.flatMap(({ elasticsearch }) => ('skipped' in elasticsearch ? [] : [elasticsearch]));
+
+function sideBySide({ sqlite, elasticsearch }: Run): object {
+  if ('skipped' in elasticsearch) return elasticsearch;
+  const pairs = Object.entries(elasticsearch.ms).map(([name, { p95 }]) => [
+    name,
+    { sqlite: sqlite.ms[name]?.p95, elasticsearch: p95 },
+  ]);
+  return Object.fromEntries(pairs) as object;
 }
 
 /** p95 at the last size for each at the first; the mentions grew by `last / first`. */
-function growth(first: Latencies, last: Latencies): Record<string, number> {
+function growth(runs: readonly Asked[]): Record<string, number> | null {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last || runs.length < 2) return null;
   return Object.fromEntries(
-    Object.entries(last).map(([name, { p95 }]) => [name, rounded(p95 / (first[name]?.p95 ?? Number.NaN))]),
+    Object.entries(last.ms).map(([name, { p95 }]) => [
+      name,
+      rounded(p95 / (first.ms[name]?.p95 ?? Number.NaN)),
+    ]),
   );
 }
 
-async function benchAt(mentions: number, real: readonly string[], say: (line: string) => void) {
+async function benchAt(mentions: number, given: Given): Promise<Run> {
+  const { words, ...sqlite } = await benchSqlite(mentions, given);
+  const elasticsearch = await withElasticsearch(given.say, (here) =>
+    benchElasticsearch(here, mentions, words, given),
+  );
+  return { mentions, words, sqlite, elasticsearch };
+}
+
+async function benchSqlite(
+  mentions: number,
+  { real, say, askings }: Given,
+): Promise<Asked & { words: Words }> {
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-bench-'));
   const path = join(folder, 'tanggap.db');
   const store = await openThreadedSqlite(path, { stem: stemWords });
   try {
-    const savedPerSecond = await fill(store, mentions, real);
-    say(`${mentions} mentions saved, ${savedPerSecond} a second`);
+    const savedPerSecond = await fill(store, searchLoad(11, mentions, real), mentions, batchSize);
+    say(`SQLite: ${mentions} mentions saved, ${savedPerSecond} a second`);
     const words = wordsByFrequency(path);
-    const ms: Latencies = { ...(await askStore(store, words)), ...(await askBaselines(path, words)) };
-    for (const [name, { p50, p95, again }] of Object.entries(ms))
-      say(`  ${name}: p50 ${p50} ms, p95 ${p95} ms; again p50 ${again.p50} ms, p95 ${again.p95} ms`);
-    return { mentions, savedPerSecond, megabytes: rounded(statSync(path).size / 1e6), words, ms };
+    const ms = { ...(await askStore(store, words, askings)), ...(await askBaselines(path, words, askings)) };
+    tell(ms, say);
+    return { savedPerSecond, megabytes: rounded(statSync(path).size / 1e6), words, ms };
   } finally {
     await store.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function fill(store: Store, mentions: number, real: readonly string[]): Promise<number> {
-  const load = searchLoad(11, mentions, real);
+async function benchElasticsearch(
+  here: ElasticsearchHere,
+  mentions: number,
+  words: Words,
+  { real, say, askings }: Given,
+): Promise<Asked> {
+  const prefix = here.prefixOf(String(mentions));
+  const store = await openElasticsearch({ ...here, prefix, stem: stemWords });
+  try {
+    const load = searchLoad(11, mentions, real);
+    const savedPerSecond = await fill(store, load, mentions, elasticsearchBatch);
+    say(`Elasticsearch: ${mentions} mentions saved, ${savedPerSecond} a second`);
+    const ms = await askStore(store, words, askings);
+    tell(ms, say);
+    return { savedPerSecond, megabytes: await megabytesOf(here, prefix), ms };
+  } finally {
+    await store.close();
+  }
+}
+
+function tell(ms: Latencies, say: (line: string) => void): void {
+  for (const [name, { p50, p95, again }] of Object.entries(ms))
+    say(`  ${name}: p50 ${p50} ms, p95 ${p95} ms; again p50 ${again.p50} ms, p95 ${again.p95} ms`);
+}
+
+async function fill(
+  store: Store,
+  load: ReturnType<typeof searchLoad>,
+  mentions: number,
+  atOnce: number,
+): Promise<number> {
   let savingMs = 0;
-  for (let saved = 0; saved < mentions; saved += batchSize) {
-    const batch = load.next(Math.min(batchSize, mentions - saved));
+  for (let saved = 0; saved < mentions; saved += atOnce) {
+    const batch = load.next(Math.min(atOnce, mentions - saved));
     const began = performance.now();
     await store.mentions.save(batch);
     savingMs += performance.now() - began;
   }
   return Math.round((mentions * 1_000) / savingMs);
-}
-
-interface Words {
-  /** In the most mentions of all, in about 5 % and in about 0.5 %, with their shares. */
-  commonest: { word: string; share: number };
-  common: { word: string; share: number };
-  usual: { word: string; share: number };
-}
-
-function wordsByFrequency(path: string): Words {
-  const db = new Database(path);
-  try {
-    db.exec(`create virtual table temp.word using fts5vocab ('main', 'mention_text', 'row')`);
-    const all = db.prepare('select count(*) from mention').pluck().get() as number;
-    const near = (share: number) => {
-      const sql = 'select term as word, doc from word where length(term) > 3 order by abs(doc - ?) limit 1';
-      const { word, doc } = db.prepare(sql).get(share * all) as { word: string; doc: number };
-      return { word, share: rounded(doc / all, 4) };
-    };
-    return { commonest: near(1), common: near(0.05), usual: near(0.005) };
-  } finally {
-    db.close();
-  }
-}
-
-/** Another program and another 30 days at each turn, so that no answer is lying there from before. */
-function filterAt(turn: number, node: QueryNode | null = null, withProgram = true): SearchFilter {
-  const to = loadFrom + loadDays * dayMs - (turn % 20) * dayMs;
-  const program = loadPrograms[turn % 5] ?? '';
-  return {
-    node,
-    ...(withProgram && { program: [program] }),
-    from: new Date(to - 30 * dayMs).toISOString(),
-    to: new Date(to).toISOString(),
-  };
-}
-
-const wordNode = (text: string): QueryNode => ({ kind: 'word', text, isPrefix: false, span: [0, 0] });
-
-/** The word without another that nobody wrote, a new one at each turn: no matches are kept from the turn before. */
-const newNode = (text: string, turn: number): QueryNode => ({
-  kind: 'and',
-  of: [wordNode(text), { kind: 'not', of: wordNode(`tiada${turn}`) }],
-});
-
-function edgesOf({ from }: SearchFilter): string[] {
-  return Array.from({ length: 31 }, (_, day) => new Date(Date.parse(from) + day * dayMs).toISOString());
-}
-
-async function askStore(store: Store, words: Words): Promise<Latencies> {
-  const { search } = store;
-  const now = new Date(loadFrom + loadDays * dayMs).toISOString();
-  const page = { sort: 'mentions', limit: 50, now } as const;
-  const totalsAndPage = (filter: SearchFilter) =>
-    Promise.all([search.totals(filter), search.stories(filter, page)]);
-  let asked = 0;
-  const nodeFor = (of: keyof Words) => {
-    const first = asked;
-    asked += askings + 1;
-    return (turn: number) => newNode(words[of].word, first + turn);
-  };
-  const nodes = {
-    programWord: nodeFor('usual'),
-    programCommonWord: nodeFor('common'),
-    programCommonestWord: nodeFor('commonest'),
-    mentions: nodeFor('usual'),
-    timeline: nodeFor('common'),
-    facets: nodeFor('common'),
-  };
-  const questions: Record<string, (turn: number) => Promise<unknown>> = {
-    searchProgram: (turn) => totalsAndPage(filterAt(turn)),
-    searchEverything: (turn) => totalsAndPage(filterAt(turn, null, false)),
-    searchProgramByUrgency: (turn) => search.stories(filterAt(turn), { ...page, sort: 'urgency' }),
-    searchProgramWord: (turn) => totalsAndPage(filterAt(turn, nodes.programWord(turn))),
-    searchProgramCommonWord: (turn) => totalsAndPage(filterAt(turn, nodes.programCommonWord(turn))),
-    searchProgramCommonestWord: (turn) => totalsAndPage(filterAt(turn, nodes.programCommonestWord(turn))),
-    mentionsOfWord: (turn) => search.mentions(filterAt(turn, nodes.mentions(turn)), { limit: 50 }),
-    timelineByLevel: (turn) => search.timeline(filterAt(turn), edgesOf(filterAt(turn)), 'level'),
-    timelineOfWord: (turn) =>
-      search.timeline(filterAt(turn, nodes.timeline(turn), false), edgesOf(filterAt(turn))),
-    facets: (turn) => search.facets(filterAt(turn), 50),
-    facetsOfWord: (turn) => search.facets(filterAt(turn, nodes.facets(turn)), 50),
-    storyList: (turn) =>
-      store.stories.list({ program: [loadPrograms[turn % 5] ?? ''] }, { userId: 'bench', now }),
-    responseTimes: (turn) => store.measure.cases(filterAt(turn)),
-  };
-  const latencies: Latencies = {};
-  for (const [name, ask] of Object.entries(questions)) latencies[name] = await timed(ask);
-  return latencies;
-}
-
-async function timed(ask: (turn: number) => unknown): Promise<Latency> {
-  await ask(0);
-  const first: number[] = [];
-  const again: number[] = [];
-  for (let turn = 1; turn <= askings; turn += 1) {
-    for (const times of [first, again]) {
-      const began = performance.now();
-      await ask(turn);
-      times.push(performance.now() - began);
-    }
-  }
-  return { ...percentilesOf(first), again: percentilesOf(again) };
-}
-
-const percentilesOf = (times: readonly number[]) => ({
-  p50: rounded(percentile(times, 0.5)),
-  p95: rounded(percentile(times, 0.95)),
-});
-
-/** What SQLite alone needs to count: an index range of 30 days, and the matches of a word in them. */
-async function askBaselines(path: string, words: Words): Promise<Latencies> {
-  const db = new Database(path, { readonly: true });
-  const rows = (turn: number) => {
-    const { from, to } = filterAt(turn);
-    return [Date.parse(from) * 1_024, Date.parse(to) * 1_024];
-  };
-  const count = db.prepare('select count(*) from mention where row >= ? and row < ?');
-  const match = db.prepare(
-    'select count(*) from mention_text where mention_text match ? and rowid between ? and ?',
-  );
-  try {
-    return {
-      baselineCountRows: await timed((turn) => count.get(...rows(turn))),
-      baselineCountMatches: await timed((turn) => match.get(`"${words.common.word}"`, ...rows(turn))),
-    };
-  } finally {
-    db.close();
-  }
 }
