@@ -13,6 +13,8 @@ export type IndexedCheck = Pick<FactCheck, 'id' | 'title' | 'text'> & Partial<Pi
 export interface TitleTerm {
   hash: number;
   stem: string;
+  /** Information of the stem among the titles, in nats. */
+  information: number;
 }
 
 const background = new Map(backgroundEntries().map(([stem, count]) => [hashText(stem), count]));
@@ -24,7 +26,7 @@ function information(documents: number, held: number, stem: number): number {
   return 1 - Math.log((inTitles + inTexts) / 2);
 }
 
-/** Rare words decide more than their share: the power 1.5 was found best among 1 … 2. */
+/** Rare words decide more than their share: the power 1.5 was found best among 1 … 2; `titleTerms` takes it back. */
 const rarityPower = 1.5;
 
 function wordWeight(documents: number, held: number, stem: number): number {
@@ -36,13 +38,14 @@ function letterInformation(documents: number, held: number): number {
   return Math.log((documents + 1) / (held + 1) + 1) ** 1.25;
 }
 
-/** The checks as numbered documents; removed ones keep their number until `compacted`. */
+/** The checks as numbered documents; a removed one keeps its number until `compacted`. */
 export class ClaimDocs {
   readonly words = new ClaimField(wordWeight);
   readonly letters = new ClaimField(letterInformation);
   readonly body = new ClaimField(information);
   private readonly checks: (IndexedCheck | null)[] = [];
-  private readonly terms: TitleTerm[][] = [];
+  /** By key of `words`. */
+  private readonly stems: string[] = [];
   private readonly byId = new Map<string, number>();
 
   get size(): number {
@@ -56,11 +59,11 @@ export class ClaimDocs {
 
   add(check: IndexedCheck): void {
     const claim = readClaim(check.title);
-    const terms = [...new Map(claim.terms.map(({ hash, stem }) => [hash, { hash, stem }])).values()];
+    const terms = new Map(claim.terms.map(({ hash, stem }) => [hash, stem]));
     this.byId.set(check.id, this.checks.length);
     this.checks.push(check);
-    this.terms.push(terms);
-    this.words.add(terms.map(({ hash }) => hash));
+    this.words.add(terms.keys());
+    for (const [hash, stem] of terms) this.stems[this.words.idOf(hash)] = stem;
     this.letters.add(letterGrams(claim.forms));
     const body = new Set(readClaim(check.text ?? '').terms.map(({ hash }) => hash));
     this.body.add([...body].slice(0, maxBodyTerms));
@@ -72,6 +75,7 @@ export class ClaimDocs {
       if (doc === undefined) continue;
       this.byId.delete(id);
       this.checks[doc] = null;
+      for (const field of [this.words, this.letters, this.body]) field.remove(doc);
     }
   }
 
@@ -86,11 +90,6 @@ export class ClaimDocs {
     return this.checks[doc] ?? null;
   }
 
-  /** Information of a stem among the titles, in nats. */
-  informationOf(stem: number): number {
-    return this.words.weightOf(stem) ** (1 / rarityPower);
-  }
-
   /** Share of letter fours that two titles have in common, as a cosine; 1 for the same wording. */
   titleLikeness(left: number, right: number): number {
     const [own, others] = [this.letters.keysOf(left), new Set(this.letters.keysOf(right))];
@@ -98,7 +97,12 @@ export class ClaimDocs {
     return shared / Math.sqrt(own.length * others.size || 1);
   }
 
-  titleTerms(doc: number): readonly TitleTerm[] {
-    return this.terms[doc] ?? [];
+  /** The different stems of a title, in its order. */
+  titleTerms(doc: number): TitleTerm[] {
+    return Array.from(this.words.keysOf(doc), (key) => ({
+      hash: this.words.hashOf(key),
+      stem: this.stems[key] ?? '',
+      information: Math.cbrt(this.words.weights[key] ?? 0) ** 2,
+    }));
   }
 }

@@ -55,19 +55,15 @@ function matches(text: string, claim: ClaimText, docs: ClaimDocs, limit: number)
   return ranked.slice(0, limit).flatMap((one) => {
     const check = docs.check(one.doc);
     if (!check) return [];
-    const title = docs
-      .titleTerms(one.doc)
-      .map((term) => ({ ...term, weight: docs.informationOf(term.hash) }));
-    const fit = fitOf(title, claim.terms, one.letterShare);
     // The order is the rank's; scores never rise down the list, so that sorting by score keeps it.
-    ceiling = Math.min(ceiling, fit.value);
+    ceiling = Math.min(ceiling, fitOf(one.hits, one.letterShare));
     const mayBeSure = !isShort && isClear && isAlike(one);
     return {
       id: check.id,
       title: check.title,
       score: Math.round(ceiling * 1000) / 1000,
-      level: levelOf({ ...fit, value: ceiling }, claim.forms.length, mayBeSure),
-      ...sharedRun(text, claim.terms, new Set(title.map(({ hash }) => hash))),
+      level: levelOf(ceiling, one.hits, claim.forms.length, mayBeSure),
+      ...sharedRun(text, claim.terms, new Set(one.title.map(({ hash }) => hash))),
     };
   });
 }

@@ -1,22 +1,20 @@
-import type { ClaimDocs } from './claim-docs.js';
+import type { ClaimDocs, TitleTerm } from './claim-docs.js';
+import { StemPlaces, type Hits } from './claim-hits.js';
 import type { ClaimText } from './claim-text.js';
 import { FieldQuery } from './field-query.js';
 import { letterGrams } from './letter-grams.js';
 
 /** Candidates taken by words, by letters and by the checks' own texts, to be compared in full. */
-const candidates = { words: 64, letters: 32, body: 32 } as const;
+const candidates = { words: 64, letters: 16, body: 8 } as const;
 /** Letters and own texts look only under keys that few documents hold: common ones cost time and find nothing. */
 const rareUpTo = 100;
 const rareShare = 0.02;
 /** Entries of lists read for a text: 100,000 checks then cost about as much as 10,000. */
-const budgets = { words: 8_000, letters: 5_000, body: 3_000 } as const;
-/** Content words a window, and its step. */
-const windowSize = 24;
-const windowStep = 12;
-/** Shares of the parts beside words and letters, found on fact-check titles. */
-const windowShare = 0.5;
-const bodyShare = 0.6;
-const letterShareWeight = 0.3;
+const budgets = { words: 8_000, letters: 1_200, body: 800 } as const;
+/** Of the candidates, those that are compared place by place. */
+const compared = 24;
+/** Shares of the parts, found on fact-check titles. */
+const shares = { letters: 0.3, body: 0.7, letterShare: 0.9, close: 0.7 } as const;
 /** A smaller share of a title's letters is chance, whatever the others hold. */
 const telling = 0.2;
 /** A check without a text of its own is treated as if its text fitted a little worse than its title. */
@@ -27,6 +25,8 @@ export interface RankedClaim {
   rank: number;
   /** Share of the title's letter grams, by information, that the text holds. */
   letterShare: number;
+  title: TitleTerm[];
+  hits: Hits;
 }
 
 const words = new FieldQuery();
@@ -34,42 +34,73 @@ const letters = new FieldQuery();
 const body = new FieldQuery();
 
 /**
- * Documents nearest to a claim, best first: words/max + letters/max + .5 window/max + .6 body/max + .3 share of letters.
- * Where ranks are as good as equal, the check published last comes first.
+ * Documents nearest to a claim, best first. Candidates are ordered by words, letters and own text; the best of them by
+ * what of the title the text holds, how close together, and by letters and own text again. Where ranks are as good as
+ * equal, the check published last comes first.
  */
 export function rankClaims(claim: ClaimText, docs: ClaimDocs, limit: number): RankedClaim[] {
   const terms = new Set(claim.terms.map(({ hash }) => hash));
   const found = findCandidates(terms, claim, docs);
-  const windows = windowsOf(claim);
-  const parts = found.map((doc) => measure(doc, docs, Math.sqrt(terms.size), windows));
+  const parts = found.map((doc) => measure(doc, docs, Math.sqrt(terms.size)));
   const highest = highestOf(parts);
-  return parts
-    .map((part) => ({ doc: part.doc, letterShare: part.letterShare, rank: rankOf(part, highest) }))
+  const best = parts
+    .map((part) => ({ part, first: firstRank(part, highest) }))
+    .sort((a, b) => b.first - a.first || a.part.doc - b.part.doc)
+    .slice(0, Math.max(compared, limit));
+  const places = new StemPlaces(claim.terms);
+  const looked = best.map(({ part }) => {
+    const title = docs.titleTerms(part.doc);
+    return { part, title, hits: places.find(title) };
+  });
+  const most = Math.max(1e-9, ...looked.map(({ hits }) => hits.telling));
+  return looked
+    .map((one) => ({
+      ...{ doc: one.part.doc, letterShare: one.part.letterShare, title: one.title, hits: one.hits },
+      rank: rankOf(one.part, one.hits, most, highest),
+    }))
     .sort((a, b) => step(b) - step(a) || published(docs, b, a) || b.rank - a.rank || a.doc - b.doc)
     .slice(0, limit);
 }
 
-const partNames = ['words', 'letters', 'window', 'body'] as const;
+const partNames = ['words', 'letters', 'body'] as const;
 type Highest = Record<(typeof partNames)[number], number>;
 
 function highestOf(parts: readonly Parts[]): Highest {
-  const highest = { words: 1e-9, letters: 1e-9, window: 1e-9, body: 1e-9 };
+  const highest = { words: 1e-9, letters: 1e-9, body: 1e-9 };
   for (const part of parts) {
     for (const name of partNames) highest[name] = Math.max(highest[name], part[name] ?? 0);
   }
   return highest;
 }
 
-function rankOf({ words, letters, window, body, letterShare }: Parts, highest: Highest): number {
-  const inWords = words / highest.words;
+function inLetters({ letters, letterShare }: Parts, highest: Highest): number {
+  return (letters / highest.letters) * Math.min(1, letterShare / telling);
+}
+
+function inBody({ words, body }: Parts, highest: Highest): number {
   // One stray word of a single check's text must not count as the best body there is.
-  const inBody = body === null ? bodyUnknown * inWords : body / Math.max(highest.body, highest.words / 2);
+  return body === null
+    ? (bodyUnknown * words) / highest.words
+    : body / Math.max(highest.body, highest.words / 2);
+}
+
+/** words/max + letters/max + .6 body/max + .3 share of letters: quick, and enough to say who is worth comparing. */
+function firstRank(part: Parts, highest: Highest): number {
   return (
-    inWords +
-    (letters / highest.letters) * Math.min(1, letterShare / telling) +
-    (windowShare * window) / highest.window +
-    bodyShare * inBody +
-    letterShareWeight * letterShare
+    part.words / highest.words +
+    inLetters(part, highest) +
+    0.6 * inBody(part, highest) +
+    0.3 * part.letterShare
+  );
+}
+
+function rankOf(part: Parts, hits: Hits, most: number, highest: Highest): number {
+  return (
+    hits.telling / most +
+    shares.letters * inLetters(part, highest) +
+    shares.body * inBody(part, highest) +
+    shares.letterShare * part.letterShare +
+    shares.close * (hits.close / (hits.total || 1))
   );
 }
 
@@ -97,52 +128,22 @@ function findCandidates(terms: ReadonlySet<number>, claim: ClaimText, docs: Clai
   return [...found].filter((doc) => docs.check(doc) !== null);
 }
 
-interface Window {
-  terms: ReadonlySet<number>;
-  norm: number;
-}
-
 interface Parts {
   doc: number;
   words: number;
-  window: number;
   /** Null where the check has no text of its own. */
   body: number | null;
   letters: number;
   letterShare: number;
 }
 
-/** None for a text that is one window itself. */
-function windowsOf(claim: ClaimText): Window[] {
-  const windows: Window[] = [];
-  for (let from = 0; from < claim.terms.length - windowStep; from += windowStep) {
-    if (claim.terms.length <= windowSize) break;
-    const terms = new Set(claim.terms.slice(from, from + windowSize).map(({ hash }) => hash));
-    windows.push({ terms, norm: Math.sqrt(terms.size) });
-  }
-  return windows;
-}
-
-function measure(doc: number, docs: ClaimDocs, queryNorm: number, windows: readonly Window[]): Parts {
-  const inTitle = words.held(doc) / words.norm(doc) / queryNorm;
+function measure(doc: number, docs: ClaimDocs, queryNorm: number): Parts {
   const lettersHeld = letters.held(doc);
   return {
     doc,
-    words: inTitle,
-    window: windows.length === 0 ? inTitle : bestWindow(doc, docs, windows) / words.norm(doc),
+    words: words.held(doc) / words.norm(doc) / queryNorm,
     body: docs.body.isEmpty(doc) ? null : body.held(doc) / body.norm(doc) / queryNorm,
     letters: lettersHeld / letters.norm(doc),
-    letterShare: lettersHeld / (letters.total(doc) || 1),
+    letterShare: lettersHeld / letters.total(doc),
   };
-}
-
-function bestWindow(doc: number, docs: ClaimDocs, windows: readonly Window[]): number {
-  const title = docs.titleTerms(doc).map(({ hash }) => ({ hash, weight: docs.words.weightOf(hash) }));
-  let best = 0;
-  for (const { terms, norm } of windows) {
-    let sum = 0;
-    for (const { hash, weight } of title) if (terms.has(hash)) sum += weight;
-    best = Math.max(best, sum / norm);
-  }
-  return best;
 }

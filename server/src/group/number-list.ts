@@ -11,4 +11,18 @@ export class NumberList {
     }
     this.values[this.length++] = value;
   }
+
+  /** Takes out a number of a list that is ascending; nothing where it is not there. */
+  removeFromAscending(value: number): void {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.values[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    if (low === this.length || this.values[low] !== value) return;
+    this.values.copyWithin(low, low + 1, this.length);
+    this.length -= 1;
+  }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { fc, test as property } from '@fast-check/jest';
 import { createClaimIndex, type ClaimIndex } from '../../../server/src/group/claim-index.js';
-import { isNear } from '../../../server/src/group/claim-level.js';
+import { isNear } from '../../../server/src/group/claim-hits.js';
 
 const checks = [
   { id: 'ompreng', title: 'Ompreng makan bergizi gratis dicuci dengan minyak babi di Sleman' },
@@ -169,6 +169,51 @@ property.prop([fc.string({ unit: 'grapheme', maxLength: 300 })])(
     }
   },
 );
+
+const spoken = fc
+  .array(fc.constantFrom(...checks.flatMap(({ title }) => title.split(' ')), 'dibagikn', 'Klaten', '2026'), {
+    minLength: 1,
+    maxLength: 14,
+  })
+  .map((words) => words.join(' '));
+const change = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), title: fc.option(spoken) });
+
+property.prop([
+  fc.array(change, { minLength: 1, maxLength: 60 }),
+  fc.array(spoken, { minLength: 1, maxLength: 4 }),
+])('After any additions, replacements and removals it answers as one built anew', (changes, texts) => {
+  const grown = createClaimIndex();
+  const kept = new Map<string, { id: string; title: string }>();
+  for (const { id, title } of changes) {
+    kept.delete(id);
+    if (title === null) grown.remove([id]);
+    else grown.add([{ id, title }]);
+    if (title !== null) kept.set(id, { id, title });
+    grown.match(texts[0] ?? '', 1);
+  }
+  const anew = createClaimIndex();
+  anew.add([...kept.values()]);
+
+  for (const text of texts) expect(grown.match(text, 10)).toEqual(anew.match(text, 10));
+});
+
+test('When one check joins five hundred, then both index and order are those of an index built anew', () => {
+  const many = Array.from({ length: 500 }, (_, at) => ({
+    id: `n${at}`,
+    title: `${checks[at % 5]?.title} nomor ${at} wilayah ${at % 37}`,
+  }));
+  const late = { id: 'baru', title: 'Beras plastik dijual di pasar Cirebon wilayah 12' };
+  const grown = createClaimIndex();
+  grown.add(many);
+  grown.match('beras', 1);
+  grown.add([late]);
+  const anew = createClaimIndex();
+  anew.add([...many, late]);
+  const text = 'Katanya beras plastik dijual di pasar Cirebon, kode token listrik wilayah 12';
+
+  expect(grown.match(text, 10)).toEqual(anew.match(text, 10));
+  expect(grown.match(text, 1)[0]?.id).toBe('baru');
+});
 
 test.each([
   ['bantuan', 'bantuann', true],
