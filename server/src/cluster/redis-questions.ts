@@ -4,6 +4,7 @@ import { Queue, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Answerer, Bus, Questions } from './cluster.js';
+import { endOf } from './end-of.js';
 import type { RedisClients } from './redis-clients.js';
 import { inTime, readReply, replyOf, type SentReply } from './replies.js';
 
@@ -89,13 +90,13 @@ export function createRedisQuestions(parts: RedisQuestionsParts): Questions & { 
       workers.add(worker);
       return async () => {
         workers.delete(worker);
-        await worker.close();
+        await endOf(worker, clients.quick);
       };
     },
     async close() {
       stopHearing();
-      await Promise.all([...workers].map((worker) => worker.close()));
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await Promise.all([...workers].map((worker) => endOf(worker, clients.quick)));
+      await Promise.all([...queues.values()].map((queue) => endOf(queue, clients.quick)));
     },
   };
 }

@@ -3,6 +3,7 @@ import { Queue, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import type { Turns } from './cluster.js';
 import type { Pace } from './keep-leases.js';
+import { endOf } from './end-of.js';
 import type { RedisClients } from './redis-clients.js';
 
 export interface RedisTurnsParts {
@@ -66,14 +67,14 @@ export function createRedisTurns(parts: RedisTurnsParts): Turns & { close(): Pro
       const stop = (): Promise<void> => {
         takers.delete(stop);
         abort.abort(new Error('the process is stopping'));
-        return (stopped ??= worker.close());
+        return (stopped ??= endOf(worker, clients.quick));
       };
       takers.add(stop);
       return stop;
     },
     async close() {
       await Promise.all([...takers].map((stop) => stop()));
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await Promise.all([...queues.values()].map((queue) => endOf(queue, clients.quick)));
     },
   };
 }

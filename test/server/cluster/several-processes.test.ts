@@ -66,6 +66,20 @@ describeSeveral(`several processes over Redis (${missing ?? 'here'})`, () => {
     expect(performance.now() - left).toBeLessThan(1_500);
   });
 
+  test('a process ends although Redis is away', async () => {
+    const { turns, questions, close } = await joinCluster(redis.url, log, { prefix: `desk${desks}` });
+    turns.take('files', 1, () => Promise.resolve());
+    questions.answer('pages', () => Promise.resolve(null));
+    await turns.want('files', 'satu');
+
+    await redis.kill();
+    try {
+      await expect(close()).resolves.toBeUndefined();
+    } finally {
+      await redis.start();
+    }
+  });
+
   test('a name is given on only when its user has put it down', async () => {
     const [first, second] = [await aMember(), await aMember()];
     const using = new Set<string>();
