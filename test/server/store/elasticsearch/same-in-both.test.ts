@@ -7,9 +7,11 @@ import { timelineSplits } from '@tanggap/shared/api-search';
 import { parseQuery } from '@tanggap/shared/query/parse-query';
 import { exits } from '@tanggap/shared/vocabulary';
 import { openElasticsearch } from '../../../../server/src/store/elasticsearch/elasticsearch-store.js';
+import { rollOver } from '../../../../server/src/store/elasticsearch/rollover.js';
 import { openSqlite } from '../../../../server/src/store/sqlite/sqlite-store.js';
 import { stemWords } from '../../../../server/src/score/text/stem-text.js';
 import type { SearchFilter, Store } from '../../../../server/src/store/store.js';
+import { anEngine } from '../../../support/an-engine.js';
 import { aBatch, aCase, anEntry, aSource, minutesFrom, noon } from '../../../support/builders.js';
 import { chance } from '../../../support/chance.js';
 import { elasticsearchUrl, emptyIndices, removeIndices } from '../../../support/elasticsearch.js';
@@ -30,10 +32,12 @@ const searches = inventedSearches(
   all.map(({ mention }) => mention.text),
 );
 
-async function fill(store: Store): Promise<void> {
+async function fill(store: Store, halfWay = () => Promise.resolve()): Promise<void> {
   await store.sources.put(aSource({ id: 'src-1', name: 'Kabar Kota' }));
-  for (let from = 0; from < all.length; from += perBatch)
+  for (let from = 0; from < all.length; from += perBatch) {
+    if (from === mentionCount / 2) await halfWay();
     await store.mentions.save(aBatch(all.slice(from, from + perBatch)));
+  }
   for (let number = 1; number <= 50; number += 1) await decide(store, number);
   const [kept] = await store.stories.summaries(['C-60'], noon);
   await store.stories.merge('C-60', kept?.case.version ?? 0, ['C-7', 'C-61'], anEntry({ kind: 'merged' }));
@@ -102,13 +106,20 @@ describe('a search means the same in both engines', () => {
     await emptyIndices(url, prefix);
     sqlite = openSqlite(join(folder, 'same.db'), { stem: stemWords });
     elasticsearch = await openElasticsearch({ url, prefix, stem: stemWords, refreshMs: 0 });
-    await Promise.all([fill(sqlite), fill(elasticsearch)]);
+    await Promise.all([fill(sqlite), fill(elasticsearch, beginAnotherIndex)]);
   }, patience);
   afterAll(async () => {
     await Promise.all([sqlite.close(), elasticsearch.close()]);
     rmSync(folder, { recursive: true });
     await removeIndices(url, prefix);
   });
+
+  /** As time does: stories then have mentions in two indices. */
+  async function beginAnotherIndex(): Promise<void> {
+    const engine = await anEngine(url ?? '', prefix);
+    expect(await rollOver(engine, { maxDocs: 1, maxBytes: 1e12, maxAgeDays: 999 })).not.toBeNull();
+    await engine.close();
+  }
 
   /** The searches that the engines answer differently, with both answers. */
   const differences = async (ask: (store: Store, filter: SearchFilter, n: number) => Promise<unknown>) => {
