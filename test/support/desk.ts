@@ -163,6 +163,7 @@ function depsOf(store: Store, clock: Clock, told: Told): AppDeps & { publisher: 
     productOrigin: () => 'https://tanggap.example',
     couriers: { ready: {}, missing: {} },
     exports: exportsAt(store, publisher, clock),
+    ...{ model: { modelVersion: 'uji-1', models: [], figures: [] }, modelVersion: 'uji-1' },
     ruleTests: createRuleTests({
       ...{ store, publisher, log, now: clock.now },
       trial: (order, hooks) => tryRule(store, order, hooks),

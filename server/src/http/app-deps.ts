@@ -12,6 +12,7 @@ import type { Publisher } from '../publish/publisher.js';
 import type { PageArchiver } from '../respond/respond-deps.js';
 import type { Archive } from '../store/archive.js';
 import type { SourceFigures, Store } from '../store/store.js';
+import type { ShippedModel } from '../model/model-files.js';
 import type { RuleTests } from '../rules/rules-deps.js';
 import type { Regrouping } from '../triage/triage-deps.js';
 import type { Metrics } from './metrics.js';
@@ -70,6 +71,10 @@ export interface AppDeps {
   exports: Exports;
   /** Trials of analysts' rules. */
   ruleTests: RuleTests;
+  /** The models that run, as shipped. */
+  model: ShippedModel;
+  /** Names them in labels that people give. */
+  modelVersion: string;
   /** Tries a draft on recent texts, beside the version that runs (null for a new program). Pure. */
   tryProgram(
     draft: ProgramDraft,

@@ -34,6 +34,7 @@ import { alertRoutes } from './routes/alerts.js';
 import { measureRoutes } from './routes/measure.js';
 import { rosterRoutes } from './routes/roster.js';
 import { qualityRoutes } from './routes/quality.js';
+import { modelRoutes } from './routes/model.js';
 import { ruleRoutes } from './routes/rules.js';
 import { reportRoutes } from './routes/reports.js';
 import { exportRoutes } from './routes/exports.js';
@@ -72,6 +73,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...rosterRoutes(deps),
     ...qualityRoutes(deps),
     ...ruleRoutes(deps),
+    ...modelRoutes(deps),
     ...reportRoutes(deps),
     ...exportRoutes(deps),
     ...sourceRoutes(deps),

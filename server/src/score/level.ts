@@ -7,10 +7,10 @@ import type { Draft } from './signal.js';
 /** Below this many words the stance model was right in 56 of 100 cases only, so nothing is said about such a text. */
 const fewestWords = 4;
 /** From here on a scam or hoax-like score that is not enough for a flag is worth a look. */
-const watchFrom = 0.3;
-const claimWatchFrom = 0.6;
+export const watchFrom = 0.3;
+export const claimWatchFrom = 0.6;
 /** Being negative, however sure, is worth a look and never more. */
-const negativeWatchFrom = 0.6;
+export const negativeWatchFrom = 0.6;
 /** Points against a signal from which signs for and against it disagree. */
 const strongAgainst = -1.5;
 

@@ -1,6 +1,6 @@
 import type { Desk } from '../../support/desk.js';
 import { aRule, aRuleDraft, aRuleTest } from '../../support/rule-builders.js';
-import type { Example } from './route-examples.js';
+import { withId, type Example } from './route-examples.js';
 
 const sets = { matched: 0, flagged: 0, unflagged: 0, raised: 0, criticism: 0 };
 const outcomes = { confirmed: 0, criticism: 0, press: 0, dismissed: 0, unproven: 0, open: 0 };
@@ -43,5 +43,21 @@ export const ruleExamples: Record<string, Example> = {
     path: () => '/api/rules/U-1',
     body: () => ({ version: 2, note, draft: aRuleDraft() }),
     status: 200,
+  },
+  'get /api/model': { as: 'analyst', status: 200 },
+  'get /api/model/fairness': { as: 'supervisor', path: () => '/api/model/fairness?days=90', status: 200 },
+  'get /api/model/drift': { as: 'analyst', status: 200 },
+  'get /api/corrections': { as: 'analyst', path: () => '/api/corrections?judged=scam', status: 200 },
+  'get /api/corrections/counts': { as: 'supervisor', status: 200 },
+  'get /api/corrections/export': {
+    as: 'analyst',
+    path: () => '/api/corrections/export?format=jsonl',
+    status: 200,
+  },
+  'post /api/stories/:id/marks': {
+    as: 'officer',
+    path: withId('/api/stories/:id/marks'),
+    body: () => ({ signal: 'scam', label: true }),
+    status: 201,
   },
 };

@@ -9,6 +9,7 @@ import { answerItem } from '../../measure/answer-sample.js';
 import { drawWeek } from '../../measure/draw-sample.js';
 import { readQuality } from '../../measure/quality.js';
 import type { AppDeps } from '../app-deps.js';
+import { labelSecondLook } from '../label-acts.js';
 import { presentTitled } from '../present-measure.js';
 import { deskRoute, type Route } from '../route.js';
 
@@ -39,7 +40,11 @@ export function qualityRoutes(deps: AppDeps): Route[] {
       summary: 'Decide a drawn story again, without knowing the first decision',
       body: qualityAnswerSchema,
       reply: qualityReplySchema,
-      handle: async ({ id, body, session }) => presentReply(await answerItem(deps, session.user, id, body)),
+      async handle({ id, body, session }) {
+        const reply = await answerItem(deps, session.user, id, body);
+        await labelSecondLook(deps, session, id);
+        return presentReply(reply);
+      },
     }),
   ];
 }

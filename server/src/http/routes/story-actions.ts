@@ -22,6 +22,7 @@ import { releaseStory } from '../../triage/release-story.js';
 import { splitStory } from '../../triage/split-story.js';
 import { undoStory } from '../../triage/undo-story.js';
 import type { AppDeps } from '../app-deps.js';
+import { labelDecided, labelSplit, labelUndone, pairRefused, pairsMerged } from '../label-acts.js';
 import { presentStory } from '../present.js';
 import { deskRoute, type Route } from '../route.js';
 
@@ -29,8 +30,8 @@ async function one(story: Promise<StorySummary>): Promise<StorySummary> {
   return presentStory(await story);
 }
 
-async function several(stories: Promise<StorySummary[]>): Promise<StoriesReply> {
-  return { stories: (await stories).map(presentStory) };
+function several(stories: readonly StorySummary[]): StoriesReply {
+  return { stories: stories.map(presentStory) };
 }
 
 /** What officers do. Every body carries the version that was seen; 409 names who was faster. */
@@ -42,6 +43,7 @@ export function storyActionRoutes(deps: AppDeps): Route[] {
       reply: bulkDecideReplySchema,
       async handle({ body, session }) {
         const reply = await decideMany(deps, session.user, body);
+        await labelDecided(deps, session, reply.stories);
         return { ...reply, stories: reply.stories.map(presentStory) };
       },
     }),
@@ -67,31 +69,52 @@ export function storyActionRoutes(deps: AppDeps): Route[] {
       summary: 'Decide a story: answer it, or close it with an exit and a reason',
       body: decideBodySchema,
       reply: storySummarySchema,
-      handle: ({ id, body, session }) => one(decideStory(deps, session.user, id, body)),
+      async handle({ id, body, session }) {
+        const story = await decideStory(deps, session.user, id, body);
+        await labelDecided(deps, session, [story]);
+        return presentStory(story);
+      },
     }),
     deskRoute('post', '/api/stories/:id/undo', 'stories:triage', {
       summary: 'Take back the newest decision, merge or split',
       body: undoBodySchema,
       reply: storiesReplySchema,
-      handle: ({ id, body, session }) => several(undoStory(deps, session.user, id, body.version)),
+      async handle({ id, body, session }) {
+        const stories = await undoStory(deps, session.user, id, body.version);
+        await labelUndone(deps, id);
+        return several(stories);
+      },
     }),
     deskRoute('post', '/api/stories/:id/merge', 'stories:triage', {
       summary: 'Move all mentions of other stories into this one',
       body: mergeBodySchema,
       reply: storiesReplySchema,
-      handle: ({ id, body, session }) => several(mergeStories(deps, session.user, id, body)),
+      async handle({ id, body, session }) {
+        const keep = await pairsMerged(deps, session, id, body.storyIds);
+        const stories = await mergeStories(deps, session.user, id, body);
+        await keep();
+        return several(stories);
+      },
     }),
     deskRoute('post', '/api/stories/:id/split', 'stories:triage', {
       summary: 'Move some mentions into a new story',
       body: splitBodySchema,
       reply: storiesReplySchema,
-      handle: ({ id, body, session }) => several(splitStory(deps, session.user, id, body)),
+      async handle({ id, body, session }) {
+        const stories = await splitStory(deps, session.user, id, body);
+        await labelSplit(deps, session, id, stories);
+        return several(stories);
+      },
     }),
     deskRoute('post', '/api/stories/:id/refuse-suggestion', 'stories:triage', {
       summary: 'Say that a suggested story is not the same claim; it is not suggested again',
       status: 204,
       body: refuseSuggestionSchema,
-      handle: ({ id, body, session }) => refuseSuggestion(deps, session.user, id, body.storyId),
+      async handle({ id, body, session }) {
+        const keep = await pairRefused(deps, session, id, body.storyId);
+        await refuseSuggestion(deps, session.user, id, body.storyId);
+        await keep();
+      },
     }),
     deskRoute('post', '/api/stories/:id/notes', 'stories:triage', {
       summary: 'Add a note to Jejak',

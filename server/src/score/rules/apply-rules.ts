@@ -2,6 +2,7 @@ import type { Assessment, Finding, Scores } from '@tanggap/shared/assessment';
 import { ruleLimits, type RuleSignal } from '@tanggap/shared/rules/analyst-rule';
 import { certaintyOf, harmOf, presentFrom } from '@tanggap/shared/story-rules';
 import type { Level } from '@tanggap/shared/vocabulary';
+import { claimWatchFrom, watchFrom } from '../level.js';
 import type { CompiledRule } from './compile-rules.js';
 
 /** A rule that met a text, and where. */
@@ -14,9 +15,6 @@ export interface RuleHit {
 const belowFlag = 0.45;
 /** No rule makes a score surer than this. */
 const surest = 0.97;
-/** From here on a weaker sign is worth a look (`score/level.ts`). */
-const watchFrom = 0.3;
-const claimWatchFrom = 0.6;
 
 const flagging: readonly RuleSignal[] = ['scam', 'hoaxLike', 'hate'];
 
