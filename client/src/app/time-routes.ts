@@ -76,6 +76,16 @@ export const timeRoutes: readonly TimeRoute[] = [
     Page: lazyPage(async () => (await import('../features/measure/calendar-page.js')).CalendarPage),
   },
   {
+    path: 'model',
+    permission: 'model:read',
+    Page: lazyPage(async () => (await import('../features/model/model-page.js')).ModelPage),
+  },
+  {
+    path: 'rules',
+    permission: 'rules:read',
+    Page: lazyPage(async () => (await import('../features/rules/rules-page.js')).RulesPage),
+  },
+  {
     path: 'roster',
     permission: 'measure:read',
     Page: lazyPage(async () => (await import('../features/roster/roster-page.js')).RosterPage),

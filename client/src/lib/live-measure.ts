@@ -1,6 +1,7 @@
 import type { RecordNoun } from '@tanggap/shared/events';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { measureKeys } from './measure-queries.js';
+import { ruleKeys } from './rule-api.js';
 
 /** Figures over days do not move by the second: stories ask for them again at most this often. */
 export const measureEveryMs = 10_000;
@@ -12,6 +13,8 @@ const shownIn: Partial<Record<RecordNoun, readonly QueryKey[]>> = {
   quality: [measureKeys.quality],
   setting: [measureKeys.targets, measureKeys.calendar, measureKeys.figures],
   report: [measureKeys.dailyReports],
+  rule: [ruleKeys.all],
+  correction: [ruleKeys.corrections],
 };
 
 /** Reads again what shows a record of the roster, the sample, the targets or the calendar. */

@@ -1,12 +1,14 @@
 import type { Icon } from '@tabler/icons-react';
 import type { Permission } from '@tanggap/shared/roles';
 import {
+  IconAdjustmentsHorizontal,
   IconBell,
   IconCalendarUser,
   IconClock,
   IconDownload,
   IconFileText,
   IconHourglass,
+  IconInfoCircle,
   IconMessageQuestion,
   IconScale,
   IconSpeakerphone,
@@ -36,6 +38,8 @@ export const measurePlaces: readonly Place<keyof Text['shell']['measurePlaces']>
   { name: 'workload', path: '/measure/workload', icon: IconUsersGroup, permission: 'measure:read' },
   { name: 'quality', path: '/measure/quality', icon: IconScale, permission: 'measure:read' },
   { name: 'effect', path: '/measure/effect', icon: IconTrendingUp, permission: 'measure:read' },
+  { name: 'model', path: '/model', icon: IconInfoCircle, permission: 'model:read' },
+  { name: 'rules', path: '/rules', icon: IconAdjustmentsHorizontal, permission: 'rules:read' },
   { name: 'reports', path: '/reports', icon: IconFileText, permission: 'reports:read' },
   { name: 'roster', path: '/roster', icon: IconCalendarUser, permission: 'measure:read' },
   { name: 'exports', path: '/exports', icon: IconDownload, permission: 'exports:create' },
@@ -47,4 +51,4 @@ export const isSearchArea = (pathname: string): boolean =>
 
 /** Pages that belong to `Kinerja`. */
 export const isMeasureArea = (pathname: string): boolean =>
-  /^\/(measure|roster|reports|exports)(\/|$)/.test(pathname);
+  /^\/(measure|model|rules|roster|reports|exports)(\/|$)/.test(pathname);

@@ -11,6 +11,8 @@ const places: readonly { name: PlaceName; to: string; permission: Permission }[]
   { name: 'workload', to: '/measure/workload', permission: 'measure:read' },
   { name: 'quality', to: '/measure/quality', permission: 'measure:read' },
   { name: 'effect', to: '/measure/effect', permission: 'measure:read' },
+  { name: 'model', to: '/model', permission: 'model:read' },
+  { name: 'rules', to: '/rules', permission: 'rules:read' },
   { name: 'reports', to: '/reports', permission: 'reports:read' },
   { name: 'roster', to: '/roster', permission: 'measure:read' },
   { name: 'exports', to: '/exports', permission: 'exports:create' },

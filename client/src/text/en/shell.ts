@@ -72,6 +72,8 @@ export const shell: ShellText = {
     workload: 'Workload',
     quality: 'Decision quality',
     effect: 'Effect of responses',
+    model: 'Model',
+    rules: 'Analysts’ rules',
     reports: 'Reports',
     roster: 'Roster',
     exports: 'My exports',

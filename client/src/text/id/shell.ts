@@ -73,6 +73,8 @@ export const shell = {
     workload: 'Beban kerja',
     quality: 'Mutu keputusan',
     effect: 'Dampak tanggapan',
+    model: 'Model',
+    rules: 'Aturan analis',
     reports: 'Laporan',
     roster: 'Jadwal piket',
     exports: 'Ekspor saya',

@@ -1,0 +1,142 @@
+import '../jsdom-gaps.js';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { configure, screen, within } from '@testing-library/react';
+import type { DriftReply, FairnessReply, ModelReply } from '@tanggap/shared/rules/api-model';
+import { ruleSignals } from '@tanggap/shared/rules/analyst-rule';
+import { ModelPage } from '../../../client/src/features/model/model-page.js';
+import { aProgram, minutesFrom, noon } from '../../support/builders.js';
+import { openPage, Refused, type Answers } from '../stub-api.js';
+
+configure({ asyncUtilTimeout: 5_000 });
+afterEach(() => localStorage.clear());
+
+const about: ModelReply = {
+  modelVersion: 'abc123def456',
+  models: [
+    {
+      name: 'stance',
+      version: 1,
+      data: 'SmSA',
+      licence: 'Apache-2.0',
+      method: 'SVM',
+      sha256: 'f'.repeat(64),
+    },
+  ],
+  figures: [
+    {
+      name: 'stance macro-F1',
+      set: 'sentiment/smsa-valid',
+      count: 1260,
+      value: 0.868,
+      low: 0.84,
+      high: 0.891,
+    },
+  ],
+  thresholds: {
+    flag: 0.5,
+    watch: 0.3,
+    claimWatch: 0.6,
+    negativeWatch: 0.6,
+    urgent: 0.8,
+    high: 0.6,
+    medium: 0.35,
+  },
+};
+const few = { key: '32', flagged: 1, of: 3, share: null, low: null, high: null };
+const fairness: FairnessReply = {
+  ...{ from: minutesFrom(-43_200), to: noon },
+  all: { key: '', flagged: 2, of: 40, share: 0.05, low: 0.014, high: 0.165 },
+  programs: [{ key: 'blt', flagged: 2, of: 40, share: 0.05, low: 0.014, high: 0.165 }],
+  regions: [few],
+};
+const side = {
+  from: noon,
+  to: noon,
+  mentions: 900,
+  sampled: 600,
+  levels: { flagged: 90, watch: 200, unsure: 10, quiet: 600 },
+};
+const bins = [300, 100, 50, 50, 40, 20, 20, 10, 5, 5];
+const drift: DriftReply = {
+  ...{ now: side, before: side, flagged: { now: 0.1, before: 0.08, pValue: 0.21 } },
+  signals: ruleSignals.map((signal) => ({
+    signal,
+    now: bins,
+    before: bins,
+    psi: 0,
+    chance: 0.06,
+    verdict: 'same',
+  })),
+};
+
+const open = (answers: Answers = {}) =>
+  openPage(<ModelPage />, {
+    at: '/model',
+    answers: {
+      'GET /api/model': about,
+      'GET /api/model/fairness': fairness,
+      'GET /api/model/drift': drift,
+      'GET /api/corrections/counts': {
+        counts: [{ judged: 'hoaxLike', rows: 12, overrides: 9, origins: { decision: 8, mark: 4 } }],
+      },
+      'GET /api/rules': { rules: [] },
+      'GET /api/programs': { programs: [aProgram()] },
+      ...answers,
+    },
+  });
+
+describe('the model page', () => {
+  test('Flags on criticism are a share with its interval, and open their stories', async () => {
+    open();
+
+    const table = within(await screen.findByRole('table', { name: 'Menurut program' }));
+
+    expect(table.getByRole('row', { name: /Bantuan Langsung Tunai/ })).toHaveTextContent('2 / 40');
+    expect(table.getByText('[1%–17%]')).toBeVisible();
+    expect(table.getByRole('link', { name: '2' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/issues\?.*program=blt&exit=complaint%2Caccurate&level=flagged$/),
+    );
+  });
+
+  test('A province with few stories gets counts and no share', async () => {
+    open();
+
+    const table = within(await screen.findByRole('table', { name: 'Menurut provinsi' }));
+
+    expect(table.getByRole('row', { name: /Jawa Barat/ })).toHaveTextContent('1 / 3terlalu sedikit (< 10)');
+  });
+
+  test('Figures carry their set, their size and their interval', async () => {
+    open();
+
+    const row = await screen.findByRole('row', { name: /stance macro-F1/ });
+
+    expect(row).toHaveTextContent('sentiment/smsa-valid1.2600,868 [0,840–0,891]');
+  });
+
+  test('It says what no score may be used for', async () => {
+    open();
+
+    expect(await screen.findByText(/Tidak ada skor tentang orang/)).toBeVisible();
+  });
+
+  test('Corrections are counted with where they come from, and can be taken along', async () => {
+    open();
+
+    expect(
+      await screen.findByRole('row', { name: /Pola meragukan.*putusan 8, tanda “bukan ini” 4/ }),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Unduh JSON Lines' })).toHaveAttribute(
+      'href',
+      '/api/corrections/export?format=jsonl',
+    );
+  });
+
+  test('When one part fails, then the others stand', async () => {
+    open({ 'GET /api/model/drift': new Refused('engine-down') });
+
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(await screen.findByRole('table', { name: 'Menurut program' })).toBeVisible();
+  });
+});
