@@ -19,7 +19,7 @@ function keyOf({ name, set }: Figure): string {
 
 function isWorse(now: Figure, old: Figure): boolean {
   // How much is said is a choice, not a quality.
-  if (/share|said with|≥ \.5$/.test(now.name)) return false;
+  if (/share|said with|where stated|≥ \.5$/.test(now.name)) return false;
   const isBetterLow = /few is right|ECE/.test(now.name);
   return isBetterLow ? now.value > old.value + tolerance / 2 : now.value < old.value - tolerance;
 }

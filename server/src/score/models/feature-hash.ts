@@ -35,3 +35,8 @@ export function finish(hash: number): number {
   mixed = (mixed ^ (mixed >>> 16)) >>> 0;
   return mixed === 0 ? 1 : mixed;
 }
+
+/** The feature of a word under a negation, from the number of its meaning. */
+export function hashNegated(meaning: number): number {
+  return finish(Math.imul(meaning ^ seeds.negated, prime));
+}

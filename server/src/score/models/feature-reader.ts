@@ -1,7 +1,8 @@
 import { lexiconSize } from '../text/lexicon.js';
 import { negations } from '../text/stop-words.js';
 import type { TextView, Word } from '../text/text-view.js';
-import { addUnit, finish, hashPair, hashRange, seeds } from './feature-hash.js';
+import { addUnit, finish, hashNegated, hashPair, hashRange, seeds } from './feature-hash.js';
+import { plainHash, type MeaningOf } from './meaning.js';
 
 export interface FeatureOptions {
   /** Shortest and longest run of letters inside a word, which is padded by one blank on each side. */
@@ -27,7 +28,8 @@ interface WordSlots {
 
 /** A negation reaches three words far (`tidak pernah sekali dibantu`), or to the next mark or contrast. */
 const reach = 3;
-const contrasts = new Set(['tapi', 'tetapi', 'namun', 'dan', 'but', 'and', 'ning', 'nanging']);
+const contrasts = hashesOf(['tapi', 'tetapi', 'namun', 'dan', 'but', 'and', 'ning', 'nanging']);
+const denials = hashesOf(negations);
 /** Longer words are noise; their first letters suffice. */
 const longestWord = 24;
 
@@ -40,10 +42,12 @@ export class FeatureReader {
   private readonly memo: (WordSlots | undefined)[] = new Array<undefined>(lexiconSize).fill(undefined);
   private readonly options: FeatureOptions;
   private readonly slotOf: SlotOf;
+  private readonly meaningOf: MeaningOf;
 
-  constructor(options: FeatureOptions, slotOf: SlotOf) {
+  constructor(options: FeatureOptions, slotOf: SlotOf, meaningOf: MeaningOf = plainHash) {
     this.options = options;
     this.slotOf = slotOf;
+    this.meaningOf = meaningOf;
   }
 
   read(view: TextView): void {
@@ -93,14 +97,15 @@ export class FeatureReader {
   private freshSlots({ kind, form, plain }: Word): WordSlots {
     const { hasNegation } = this.options;
     const hash = hashRange(form, 0, form.length, seeds.word);
+    const meaning = kind === 'word' ? this.meaningOf(plain) : plainHash(plain);
     const own = [this.slotOf(hash, 0)];
     if (kind === 'word' || kind === 'hashtag' || kind === 'emoji') this.addRuns(form, own);
     return {
       hash,
       own: Int32Array.from(own.filter((slot) => slot >= 0)),
-      plain: hasNegation ? this.slotOf(hashRange(plain, 0, plain.length, seeds.plain), 1) : -1,
-      negated: hasNegation ? this.slotOf(hashRange(plain, 0, plain.length, seeds.negated), 1) : -1,
-      role: roleOf(kind, plain),
+      plain: hasNegation ? this.slotOf(meaning, 1) : -1,
+      negated: hasNegation ? this.slotOf(hashNegated(meaning), 1) : -1,
+      role: roleOf(kind, meaning),
     };
   }
 
@@ -118,9 +123,13 @@ export class FeatureReader {
   }
 }
 
-function roleOf(kind: Word['kind'], plain: string): number {
-  if (kind === 'mark' || contrasts.has(plain)) return roles.stop;
-  return negations.has(plain) ? roles.negation : roles.word;
+function roleOf(kind: Word['kind'], meaning: number): number {
+  if (kind === 'mark' || contrasts.has(meaning)) return roles.stop;
+  return denials.has(meaning) ? roles.negation : roles.word;
+}
+
+function hashesOf(words: Iterable<string>): ReadonlySet<number> {
+  return new Set(Array.from(words, plainHash));
 }
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import type { TextView } from '../text/text-view.js';
 import { FeatureReader, type FeatureOptions } from './feature-reader.js';
 import type { ExtraValues } from './linear-model.js';
+import type { MeaningOf } from './meaning.js';
 import type { SparseRows } from './train-svm.js';
 
 /** All features met in the training texts, numbered in order of appearance. */
@@ -18,17 +19,25 @@ interface RowOptions {
   extra: ExtraValues | null;
 }
 
-export function readVocabulary(views: readonly TextView[], options: FeatureOptions): Vocabulary {
+export function readVocabulary(
+  views: readonly TextView[],
+  options: FeatureOptions,
+  meaningOf?: MeaningOf,
+): Vocabulary {
   const ids = new Map<number, number>();
   const hashes: number[] = [];
   const blocks: number[] = [];
-  const reader = new FeatureReader(options, (hash, block) => {
-    const known = ids.get(hash);
-    if (known !== undefined) return known;
-    ids.set(hash, hashes.length);
-    blocks.push(block);
-    return hashes.push(hash) - 1;
-  });
+  const reader = new FeatureReader(
+    options,
+    (hash, block) => {
+      const known = ids.get(hash);
+      if (known !== undefined) return known;
+      ids.set(hash, hashes.length);
+      blocks.push(block);
+      return hashes.push(hash) - 1;
+    },
+    meaningOf,
+  );
   const texts: number[] = [];
   const last: number[] = [];
   views.forEach((view, row) => {

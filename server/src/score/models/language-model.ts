@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { lexiconSize } from '../text/lexicon.js';
 import type { TextView } from '../text/text-view.js';
 import { addUnit, finish, seeds } from './feature-hash.js';
-import { bytesOf } from './linear-model.js';
+import { bytesOf } from './base64.js';
 
 export const modelLanguages = ['id', 'jv', 'su', 'min', 'mad', 'en'] as const;
 

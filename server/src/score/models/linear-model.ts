@@ -1,7 +1,8 @@
-import { Buffer } from 'node:buffer';
+import { bytesOf } from './base64.js';
 import type { TextView } from '../text/text-view.js';
 import { FeatureReader } from './feature-reader.js';
 import { HashTable } from './hash-table.js';
+import type { MeaningOf } from './meaning.js';
 
 /** A trained model as it is stored: per kept feature its hash (4 bytes), its idf (1) and a weight per label (1 each). */
 export interface LinearJson {
@@ -39,8 +40,12 @@ const logs = Float64Array.from({ length: mostCounted + 1 }, (_, count) => 1 + Ma
 /** At most three labels: idf and weights of a feature then lie in four neighbouring bytes. */
 const width = 4;
 
-export function loadLinear(json: LinearJson, extra: ExtraValues | null = null): LinearModel {
-  return new HashedModel(json, extra);
+export function loadLinear(
+  json: LinearJson,
+  extra: ExtraValues | null = null,
+  meaningOf?: MeaningOf,
+): LinearModel {
+  return new HashedModel(json, extra, meaningOf);
 }
 
 class HashedModel implements LinearModel {
@@ -54,7 +59,7 @@ class HashedModel implements LinearModel {
   private last: TextView | null = null;
   private norm = 0;
 
-  constructor(json: LinearJson, extra: ExtraValues | null) {
+  constructor(json: LinearJson, extra: ExtraValues | null, meaningOf?: MeaningOf) {
     if (json.labels.length >= width)
       throw new Error(`expected at most ${width - 1} labels, not ${json.labels.length}`);
     const keys = new Uint32Array(bytesOf(json.keys).buffer);
@@ -65,7 +70,7 @@ class HashedModel implements LinearModel {
     this.extra = extra;
     this.packed = packed(json, keys.length);
     this.counts = new Uint8Array(keys.length);
-    this.reader = new FeatureReader(json.features, (hash) => table.get(hash));
+    this.reader = new FeatureReader(json.features, (hash) => table.get(hash), meaningOf);
   }
 
   margins(view: TextView): Float64Array {
@@ -142,9 +147,4 @@ function packed(json: LinearJson, count: number): Int8Array {
     }
   }
   return out;
-}
-
-/** Decoded into memory of its own, so that wider typed arrays may lie over it. */
-export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(Buffer.from(base64, 'base64'));
 }

@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { calibrated } from './calibrate.js';
 import { loadLinear, type LinearJson } from './linear-model.js';
-import { toneValues } from './stance-words.js';
+import { meaningReader, type TranslationsJson } from './meaning.js';
+import { toneReader } from './stance-words.js';
 import type { TextView } from '../text/text-view.js';
 
 export const stanceLabels = ['negative', 'neutral', 'positive'] as const;
+
+export interface StanceFigure {
+  rows: number;
+  macroF1: number;
+  from: number;
+  to: number;
+  ece: number;
+}
 
 /** The stance model as a file; `figures` were measured on rows it was not trained on. */
 export interface StanceJson {
   version: 1;
   about: { data: string; licence: string; method: string };
-  figures: Record<string, { macroF1: number; from: number; to: number; ece: number }>;
+  figures: Record<string, StanceFigure>;
   calibration: number[][];
+  /** Words of regional languages and English, as learned from parallel texts. */
+  translations: TranslationsJson;
   linear: LinearJson;
 }
 
@@ -22,7 +33,8 @@ export interface StanceModel {
 }
 
 export function loadStance(json: StanceJson): StanceModel {
-  const linear = loadLinear(json.linear, toneValues);
+  const meaningOf = meaningReader(json.translations);
+  const linear = loadLinear(json.linear, toneReader(meaningOf), meaningOf);
   return {
     margins: (view) => linear.margins(view),
     probabilities: (margins) => calibrated(json.calibration, margins),
@@ -30,12 +42,21 @@ export function loadStance(json: StanceJson): StanceModel {
   };
 }
 
-let shipped: StanceModel | null = null;
+let shipped: { model: StanceModel; figures: StanceJson['figures'] } | null = null;
 
 /** The model that ships, read from its file at first use. */
 export function stanceModel(): StanceModel {
-  shipped ??= loadStance(
-    JSON.parse(readFileSync(new URL('./stance.json', import.meta.url), 'utf8')) as StanceJson,
-  );
+  return readShipped().model;
+}
+
+/** What was measured when the shipped model was trained. */
+export function stanceModelFigures(): StanceJson['figures'] {
+  return readShipped().figures;
+}
+
+function readShipped() {
+  if (shipped) return shipped;
+  const json = JSON.parse(readFileSync(new URL('./stance.json', import.meta.url), 'utf8')) as StanceJson;
+  shipped = { model: loadStance(json), figures: json.figures };
   return shipped;
 }

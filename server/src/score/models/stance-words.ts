@@ -1,6 +1,8 @@
 import { lexiconSize } from '../text/lexicon.js';
 import { negations } from '../text/stop-words.js';
 import type { TextView, Word } from '../text/text-view.js';
+import type { ExtraValues } from './linear-model.js';
+import { plainHash, type MeaningOf } from './meaning.js';
 
 /** Words that judge, in everyday spelling. Own list; no names of persons, parties or groups. */
 const negativeWords =
@@ -35,19 +37,32 @@ const positiveSigns = '👍 ❤ 🙏 😍 😊 🥰 👏 🎉 😁 😃 😄 �
 
 /** What a word does to the tone; a break ends the reach of a negation. */
 const effects = { none: 0, positive: 1, negative: 2, negation: 3, stop: 4 } as const;
-const effectOf = new Map<string, number>([
+const entries: readonly (readonly [string, number])[] = [
   ...Array.from(negations, (word): [string, number] => [word, effects.negation]),
   ...['tapi', 'tetapi', 'namun', 'dan', 'but', 'and'].map((word): [string, number] => [word, effects.stop]),
   ...`${positiveWords} ${positiveSigns}`.split(' ').map((word): [string, number] => [word, effects.positive]),
   ...`${negativeWords} ${negativeSigns}`.split(' ').map((word): [string, number] => [word, effects.negative]),
   ['terima kasih', effects.positive],
-]);
-const memo = new Int8Array(lexiconSize).fill(-1);
+];
+const effectOf = new Map(entries.map(([word, effect]) => [plainHash(word), effect]));
 /** Brings the five values to the size of the other features. */
 const scale = 0.7;
 
 /** Five values of a text from the lists: how many of each (up to 3), which are more, and whether it asks. */
-export function toneValues(view: TextView): number[] {
+export function toneReader(meaningOf: MeaningOf): ExtraValues {
+  const memo = new Int8Array(lexiconSize).fill(-1);
+  const effectFor = ({ kind, plain, key }: Word): number => {
+    const known = key < 0 ? -1 : (memo[key] ?? -1);
+    if (known >= 0) return known;
+    const meaning = kind === 'word' ? meaningOf(plain) : plainHash(plain);
+    const effect = kind === 'mark' ? effects.stop : (effectOf.get(meaning) ?? effects.none);
+    if (key >= 0) memo[key] = effect;
+    return effect;
+  };
+  return (view) => toneValues(view, effectFor);
+}
+
+function toneValues(view: TextView, effectFor: (word: Word) => number): number[] {
   let negative = 0;
   let positive = 0;
   let flips = 0;
@@ -72,12 +87,4 @@ export function toneValues(view: TextView): number[] {
     positive > negative ? scale : 0,
     (scale * asks) / 2,
   ];
-}
-
-function effectFor({ kind, plain, key }: Word): number {
-  const known = key < 0 ? -1 : (memo[key] ?? -1);
-  if (known >= 0) return known;
-  const effect = kind === 'mark' ? effects.stop : (effectOf.get(plain) ?? effects.none);
-  if (key >= 0) memo[key] = effect;
-  return effect;
 }

@@ -4,6 +4,7 @@ import { FeatureReader, type FeatureOptions } from './feature-reader.js';
 import { buildRows, readVocabulary, type Vocabulary } from './feature-rows.js';
 import { HashTable } from './hash-table.js';
 import { idfSteps, type ExtraValues, type LinearJson } from './linear-model.js';
+import type { MeaningOf } from './meaning.js';
 import { trainSvm, type SparseRows } from './train-svm.js';
 
 export interface LabelledView {
@@ -15,6 +16,8 @@ export interface LinearOptions {
   labels: readonly string[];
   features: FeatureOptions;
   extra?: ExtraValues;
+  /** How words are read in the block of everyday words; each as itself unless given. */
+  meaningOf?: MeaningOf;
   /** How much an error costs. */
   cost: number;
   /** How many features are kept, the heaviest first; the model is trained again on them alone. */
@@ -31,7 +34,7 @@ export interface LinearOptions {
 export function trainLinear(rows: readonly LabelledView[], options: LinearOptions): LinearJson {
   const views = rows.map(({ view }) => view);
   const extra = options.extra ?? null;
-  const all = readVocabulary(views, options.features);
+  const all = readVocabulary(views, options.features, options.meaningOf);
   const allRows = buildRows(views, readerOf(all, options), all, { isByBlock: true, length: 1, extra });
   const kept = heaviest(trainLabels(allRows, rows, options), all, options.keep);
   const keptRows = buildRows(views, readerOf(kept, options), kept, {
@@ -47,7 +50,7 @@ function readerOf({ hashes, idf }: Vocabulary, options: LinearOptions): FeatureR
   hashes.forEach((hash, index) => {
     if ((idf[index] ?? 0) > 0) table.set(hash, index);
   });
-  return new FeatureReader(options.features, (hash) => table.get(hash));
+  return new FeatureReader(options.features, (hash) => table.get(hash), options.meaningOf);
 }
 
 function trainLabels(
