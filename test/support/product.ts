@@ -19,9 +19,12 @@ export interface ProductOptions {
   environment?: Record<string, string>;
   /** Continue with the data of an earlier run. */
   dataDir?: string;
+  /** A module that is loaded before the product, in each of its threads. */
+  preload?: string;
 }
 
-const startTimeoutMs = 30_000;
+/** Making the indices of three nodes takes a while on a busy machine. */
+const startTimeoutMs = 120_000;
 
 /** Starts the built server on a free port and resolves when it listens. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
@@ -29,7 +32,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('TANGGAP_')),
   );
-  const child = spawn(process.execPath, ['--enable-source-maps', 'server/dist/main.js'], {
+  const preload = options.preload === undefined ? [] : ['--import', options.preload];
+  const child = spawn(process.execPath, ['--enable-source-maps', ...preload, 'server/dist/main.js'], {
     env: {
       ...inherited,
       TANGGAP_PORT: '0',
