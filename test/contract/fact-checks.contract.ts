@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { createClaimIndex } from '../../server/src/group/claim-index.js';
 import { aBatch, aFactCheck, aScoredMention, minutesFrom } from '../support/builders.js';
 import type { CurrentStore } from './store.contract.js';
 
@@ -57,5 +58,22 @@ export function factChecksContract(current: CurrentStore): void {
 
     expect(await found(['nomor999'])).toEqual(['fc-999']);
     expect(await current().factChecks.list({ words: ['kabar'], limit: 3 })).toMatchObject({ total: 1_000 });
+  });
+
+  test('Texts are matched with what is kept as with what was put in, in whatever order it comes back', async () => {
+    const put = ['Sleman', 'Klaten', 'Cirebon', 'Ende', 'Bone'].map((place) =>
+      aFactCheck({ id: `di-${place}`, title: `Beras plastik dijual di pasar ${place}`, publishedAt: null }),
+    );
+    await current().factChecks.put(put);
+    const [direct, kept] = [createClaimIndex(), createClaimIndex()];
+    direct.add(put);
+
+    kept.add(await current().factChecks.all());
+
+    for (const text of [
+      'Awas, beras plastik dijual di pasar Klaten!',
+      'Katanya ada beras plastik di pasar kami',
+    ])
+      expect(kept.match(text, 5)).toEqual(direct.match(text, 5));
   });
 }

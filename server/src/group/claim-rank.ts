@@ -45,7 +45,7 @@ export function rankClaims(claim: ClaimText, docs: ClaimDocs, limit: number): Ra
   const highest = highestOf(parts);
   const best = parts
     .map((part) => ({ part, first: firstRank(part, highest) }))
-    .sort((a, b) => b.first - a.first || a.part.doc - b.part.doc)
+    .sort((a, b) => b.first - a.first || byId(docs, a.part, b.part))
     .slice(0, Math.max(compared, limit));
   const places = new StemPlaces(claim.terms);
   const looked = best.map(({ part }) => {
@@ -58,7 +58,7 @@ export function rankClaims(claim: ClaimText, docs: ClaimDocs, limit: number): Ra
       ...{ doc: one.part.doc, letterShare: one.part.letterShare, title: one.title, hits: one.hits },
       rank: rankOf(one.part, one.hits, most, highest),
     }))
-    .sort((a, b) => step(b) - step(a) || published(docs, b, a) || b.rank - a.rank || a.doc - b.doc)
+    .sort((a, b) => step(b) - step(a) || published(docs, b, a) || b.rank - a.rank || byId(docs, a, b))
     .slice(0, limit);
 }
 
@@ -113,6 +113,12 @@ function step({ rank }: RankedClaim): number {
 
 function published(docs: ClaimDocs, left: RankedClaim, right: RankedClaim): number {
   const [a, b] = [docs.check(left.doc)?.publishedAt ?? '', docs.check(right.doc)?.publishedAt ?? ''];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The order in which checks were added differs between stores and processes; their ids do not. */
+function byId(docs: ClaimDocs, left: { doc: number }, right: { doc: number }): number {
+  const [a, b] = [docs.check(left.doc)?.id ?? '', docs.check(right.doc)?.id ?? ''];
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { agreement } from '../../../server/src/cli/evaluate/clusters.js';
 import { regressions } from '../../../server/src/cli/evaluate/regression.js';
 import { run } from '../../../server/src/cli/evaluate.js';
 
@@ -120,5 +121,46 @@ describe('evaluate keeps watch over what was reached', () => {
     expect(regressions([of('share said', 0.1)], [of('share said', 0.9)])).toEqual([]);
     expect(regressions([of('match R@1', 0.9)], [of('match R@1', 0.8)])).toEqual([]);
     expect(regressions([of('new figure', 0.1)], [])).toEqual([]);
+  });
+});
+
+describe('evaluate judges which texts stand together', () => {
+  const claims = [
+    'Beras plastik dijual bebas di pasar Klaten, warga diminta memeriksa karung sebelum membeli',
+    'Kapal rumah sakit terapung mulai melayani pulau terluar di Maluku dengan dokter sukarela',
+  ];
+
+  test('A text that is passed on in four ways joins its original, and two claims stay apart', async () => {
+    aSet(
+      'claims/2024-others',
+      claims.map((text, at) => ({ id: `c${at}`, text, title: `Kabar ${at}` })),
+    );
+
+    const { out } = await evaluate('--corpora', folder, 'group');
+
+    expect(out).toContain('| group joins the original | forwarded | 2 | 1.000 |');
+    expect(out).toContain('| group joins the original | paraphrased | 2 | 1.000 |');
+    expect(out).toContain('| group pairwise precision | texts passed on in 4 ways | 10 | 1.000 |');
+  });
+
+  test('What officers merged and split is a set of its own', async () => {
+    const [first, second] = claims;
+    aSet('groups/decided', [
+      { text: first, group: 'C-1' },
+      { text: `Fwd: ${first}`, group: 'C-1' },
+      { text: second, group: 'C-2' },
+    ]);
+
+    const { out } = await evaluate('--corpora', folder, 'group');
+
+    expect(out).toContain('| group B-cubed F1 | groups/decided | 3 | 1.000 |');
+  });
+
+  test('Putting everything together costs precision, keeping everything apart costs recall', () => {
+    const truth = ['a', 'a', 'b', 'b'];
+
+    expect(agreement(truth, ['x', 'x', 'x', 'x']).pairs).toMatchObject({ precision: 1 / 3, recall: 1 });
+    expect(agreement(truth, ['w', 'x', 'y', 'z']).items).toMatchObject({ precision: 1, recall: 0.5 });
+    expect(agreement(truth, ['x', 'x', 'y', 'y'])).toMatchObject({ pairs: { f1: 1 }, items: { f1: 1 } });
   });
 });

@@ -13,6 +13,7 @@ export interface CorpusRow {
   fact?: string;
   conclusion?: string;
   date?: string;
+  group?: string;
 }
 
 export const nusaxLanguages = {
