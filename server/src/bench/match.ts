@@ -6,7 +6,7 @@ import { demoTemplates } from '../ingest/demo/demo-feed.js';
 
 /** Checks in the index, small and grown; a desk that follows every outlet for years reaches the latter with `--full`. */
 const sizes = { short: [1_000, 8_000], full: [10_000, 100_000] } as const;
-const texts = 3_000;
+const texts = 1_000;
 
 /**
  * Texts a second of processor time that are matched against published checks, before and after the index grew, made from
