@@ -1,3 +1,4 @@
+import type { Correction } from '@tanggap/shared/correction';
 import type { AnalystRule, RuleDraft, RuleSet, RuleTest } from '@tanggap/shared/rules/analyst-rule';
 import type {
   CorrectionCounts,
@@ -13,28 +14,35 @@ import type {
   RuleStoriesReply,
 } from '@tanggap/shared/rules/api-rules';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { at, get, patch, post, queryString, type Signal } from './http.js';
+import type { Signal } from '@tanggap/shared/vocabulary';
+import { at, get, patch, post, queryString, type Signal as AbortSign } from './http.js';
 
 export const rules = {
-  list: (signal?: Signal) => get<{ rules: CountedRule[] }>('/api/rules', signal),
-  get: (id: string, signal?: Signal) => get<RuleDetail>(at('rules', id), signal),
-  effect: (id: string, signal?: Signal) => get<RuleEffectReply>(at('rules', id, '/effect'), signal),
+  list: (signal?: AbortSign) => get<{ rules: CountedRule[] }>('/api/rules', signal),
+  get: (id: string, signal?: AbortSign) => get<RuleDetail>(at('rules', id), signal),
+  effect: (id: string, signal?: AbortSign) => get<RuleEffectReply>(at('rules', id, '/effect'), signal),
   add: (draft: RuleDraft) => post<AnalystRule>('/api/rules', draft),
   edit: (id: string, body: { version: number; note: string; draft: RuleDraft }) =>
     patch<AnalystRule>(at('rules', id), body),
   move: (id: string, body: { version: number; move: RuleMove; note: string }) =>
     post<AnalystRule>(at('rules', id, '/move'), body),
   test: (id: string) => post<RuleTest>(at('rules', id, '/tests')),
-  stories: (testId: string, set: RuleSet, signal?: Signal) =>
+  stories: (testId: string, set: RuleSet, signal?: AbortSign) =>
     get<RuleStoriesReply>(`${at('rule-tests', testId, '/stories')}${queryString({ set })}`, signal),
 };
 
+export const marks = {
+  /** Says of one signal of a story that it is, or is not, there. */
+  add: (storyId: string, signal: Signal, label: boolean) =>
+    post<Correction>(at('stories', storyId, '/marks'), { signal, label }),
+};
+
 export const model = {
-  about: (signal?: Signal) => get<ModelReply>('/api/model', signal),
-  fairness: (days: number, signal?: Signal) =>
+  about: (signal?: AbortSign) => get<ModelReply>('/api/model', signal),
+  fairness: (days: number, signal?: AbortSign) =>
     get<FairnessReply>(`/api/model/fairness${queryString({ days })}`, signal),
-  drift: (signal?: Signal) => get<DriftReply>('/api/model/drift', signal),
-  corrections: (signal?: Signal) => get<CorrectionCounts>('/api/corrections/counts', signal),
+  drift: (signal?: AbortSign) => get<DriftReply>('/api/model/drift', signal),
+  corrections: (signal?: AbortSign) => get<CorrectionCounts>('/api/corrections/counts', signal),
 };
 
 export const ruleKeys = {

@@ -112,6 +112,16 @@ describe('reading a story', () => {
     expect(scores).toHaveTextContent('tidak dihitung');
   });
 
+  test('A sign can be marked as wrong, which is kept and decides nothing', async () => {
+    const { user, sent } = open(theStory(), { 'POST /api/stories/C-7/marks': {} });
+    const button = await screen.findByRole('button', { name: 'Bukan ini: Tanda penipuan' });
+
+    await user.click(button);
+
+    await waitFor(() => expect(sent('POST', '/marks')).toEqual([{ signal: 'scam', label: false }]));
+    expect(button).toBeDisabled();
+  });
+
   test('It leads those who write reports to a crisis report of the story', async () => {
     const { user } = open();
 

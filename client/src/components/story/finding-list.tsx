@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormat } from '../../lib/format.js';
 import { useReason, useText } from '../../lib/text.js';
 import { toneProps } from '../tone.js';
@@ -12,10 +13,12 @@ export interface FindingListProps {
   /** Shared with the `StoryPost` beside it. */
   postId: string;
   findings: readonly NumberedFinding[];
+  /** Beside the first reason of each signal, for instance a way to say that it is wrong. */
+  action?: ((finding: NumberedFinding) => ReactNode) | undefined;
 }
 
 /** The numbered reasons in plain sentences, each signal's probability once. */
-export function FindingList({ postId, findings }: FindingListProps) {
+export function FindingList({ postId, findings, action }: FindingListProps) {
   const t = useText();
   const format = useFormat();
   const say = useReason();
@@ -31,6 +34,7 @@ export function FindingList({ postId, findings }: FindingListProps) {
             <strong>{t.vocabulary.signals[finding.signal]}</strong> {say(finding.reason)}
           </span>
           {finding.score !== null && <span className={styles.score}>{format.decimal(finding.score)}</span>}
+          {finding.score !== null && action?.(finding)}
         </li>
       ))}
     </ol>

@@ -16,18 +16,22 @@ const mostReasons = 8;
 
 type Scored = Pick<Assessment, 'findings' | 'scores' | 'matches'>;
 
+/** What analysts' rules add is always told, whatever it adds to. */
+const isByRule = ({ rule }: Finding): boolean => rule.startsWith('rule/');
+
 /** Stance does not count and a program's name explains nothing: neither is a reason for a flag. */
 const isReason = (finding: Finding): boolean =>
-  finding.weight > 0 && finding.signal !== 'stance' && finding.signal !== 'relevance';
+  finding.weight > 0 && finding.signal !== 'stance' && (finding.signal !== 'relevance' || isByRule(finding));
 
 /** Reasons of signals that are there; where none is, those of the strongest. */
 function tellingFindings(assessment: Scored): Finding[] {
   const reasons = assessment.findings.filter(isReason);
   const present = reasons.filter(({ signal }) => isPresent(signal, assessment));
-  if (present.length > 0) return present;
+  if (present.length > 0)
+    return [...present, ...reasons.filter((finding) => isByRule(finding) && !present.includes(finding))];
   const score = ({ signal }: Finding) => scoreOf(signal, assessment) ?? 0;
   const top = Math.max(0, ...reasons.map(score));
-  return reasons.filter((finding) => score(finding) === top);
+  return reasons.filter((finding) => score(finding) === top || isByRule(finding));
 }
 
 function isPresent(signal: Signal, assessment: Scored): boolean {

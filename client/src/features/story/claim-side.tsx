@@ -7,6 +7,7 @@ import { useCan } from '../../lib/session.js';
 import { useReason, useText } from '../../lib/text.js';
 import { claimPostId } from './claim-text.js';
 import { DecisionCard } from './decision-card.js';
+import { NotThis } from './not-this.js';
 import { HandOverCards } from './hand-over-cards.js';
 import { ResponseCard } from './response-card.js';
 import { ScorePanel } from './score-panel.js';
@@ -22,6 +23,7 @@ export function ClaimSide({ story, evidenceForm }: ClaimSideProps) {
   const t = useText();
   const say = useReason();
   const mayAdd = useCan('stories:triage');
+  const mayMark = useCan('corrections:write');
   const { assessment } = story.representative;
   return (
     <>
@@ -33,7 +35,11 @@ export function ClaimSide({ story, evidenceForm }: ClaimSideProps) {
         <h2 id="why-title" className={styles.title}>
           {t.story.claim.whyTitle}
         </h2>
-        <FindingList postId={claimPostId} findings={numberFindings(assessment)} />
+        <FindingList
+          postId={claimPostId}
+          findings={numberFindings(assessment)}
+          action={mayMark ? ({ signal }) => <NotThis storyId={story.id} signal={signal} /> : undefined}
+        />
         {assessment.unsure.length > 0 && (
           <p className={styles.unsure}>
             <strong>{t.components.unsureBecause}</strong> {assessment.unsure.map(say).join(' ')}

@@ -123,6 +123,9 @@ export const story: typeof indonesian = {
   },
 
   claim: {
+    notThis: 'Not this',
+    notThisName: (signal) => `Not this: ${signal}`,
+    notThisDone: 'Kept as a correction; the scores of this story stay',
     title: 'Text and reasons',
     representative: (count) => `stands for ${many(count, 'mention', 'mentions')}`,
     whyTitle: 'Why flagged',

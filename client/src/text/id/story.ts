@@ -144,6 +144,9 @@ export const story = {
   },
 
   claim: {
+    notThis: 'Bukan ini',
+    notThisName: (signal: string) => `Bukan ini: ${signal}`,
+    notThisDone: 'Tercatat sebagai koreksi; penilaian cerita ini tidak berubah',
     title: 'Isi dan alasan',
     representative: (count: string) => `wakil dari ${count} sebutan`,
     whyTitle: 'Mengapa ditandai',
