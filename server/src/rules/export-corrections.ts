@@ -9,7 +9,7 @@ import type { Store } from '../store/store.js';
 
 const pageSize = 200;
 /** Rows of one file; newer ones first. */
-export const mostExported = 50_000;
+const mostExported = 50_000;
 
 const columns = [
   ...[
@@ -28,7 +28,7 @@ const columns = [
 ] as const satisfies readonly (keyof Correction)[];
 
 /** All labels that count, newest first, a page at a time. */
-export async function* pagesOfCorrections({
+async function* pagesOfCorrections({
   corrections,
 }: Pick<Store, 'corrections'>): AsyncIterable<Correction[]> {
   let cursor: string | null = null;
@@ -62,7 +62,7 @@ function cellOf(value: Correction[(typeof columns)[number]]): string | number | 
   return Array.isArray(value) ? value.join(' ') : (value as string | number | null);
 }
 
-export interface CorrectionCount {
+interface CorrectionCount {
   judged: JudgedThing;
   rows: number;
   overrides: number;

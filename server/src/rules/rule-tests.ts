@@ -6,7 +6,7 @@ import type { Store } from '../store/store.js';
 import type { RuleOrder, RuleTests, RuleTrial } from './rules-deps.js';
 import { createMeasured } from './measured.js';
 
-export interface RuleTestsParts {
+interface RuleTestsParts {
   store: Pick<Store, 'ruleTests' | 'audit'>;
   publisher: Pick<Publisher, 'recordChanged'>;
   trial: RuleTrial;

@@ -13,7 +13,7 @@ import { compareMention, type RuleChange } from './compare-mention.js';
 import type { RuleOrder, TrialHooks } from './rules-deps.js';
 
 /** Mentions that one trial looks at; the newest where there are more. */
-export const mostExamined = 5_000;
+const mostExamined = 5_000;
 const pageSize = 200;
 
 /** What the mentions of one story say together. */

@@ -3,11 +3,11 @@ const chi95 = 16.919;
 /** Two-sided 95 % of the normal distribution. */
 const z95 = 1.959_963_985;
 /** The cuts that practice gives the index: below the first nothing moved, from the second on much did. */
-export const psiCuts = { moved: 0.1, strong: 0.25 } as const;
+const psiCuts = { moved: 0.1, strong: 0.25 } as const;
 /** Texts that each side needs. */
 export const fewestForDrift = 100;
 
-export type DriftVerdict = 'same' | 'moved' | 'strong' | 'too-few';
+type DriftVerdict = 'same' | 'moved' | 'strong' | 'too-few';
 
 /**
  * Population stability index of two histograms with the same bins: Σ (p − q) · ln(p ÷ q), with half a text added to each

@@ -48,7 +48,7 @@ const weight = z
     message: `expected a weight of ${ruleLimits.leastWeight} to ${ruleLimits.mostWeight}, or the same below zero`,
   });
 
-export const ruleEffectSchema = z.discriminatedUnion('kind', [
+const ruleEffectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signal'), signal: z.enum(ruleSignals), weight }),
   z.object({
     kind: z.literal('urgency'),
@@ -70,9 +70,9 @@ export const ruleDraftSchema = z.object({
 export type RuleDraft = z.infer<typeof ruleDraftSchema>;
 
 const person = z.object({ id: z.string(), name: z.string() });
-export const ruleVerbs = ['add', 'edit', 'activate', 'retire', 'reopen'] as const;
+const ruleVerbs = ['add', 'edit', 'activate', 'retire', 'reopen'] as const;
 
-export const ruleStepSchema = z.object({
+const ruleStepSchema = z.object({
   version: z.number().int(),
   verb: z.enum(ruleVerbs),
   at: instant,

@@ -38,7 +38,7 @@ export const modelReplySchema = z.object({
 });
 export type ModelReply = z.infer<typeof modelReplySchema>;
 
-export const stretchDays = [30, 90] as const;
+const stretchDays = [30, 90] as const;
 export const fairnessQuerySchema = z.object({
   days: z.coerce
     .number()
@@ -50,7 +50,7 @@ export const fairnessQuerySchema = z.object({
 export const fewestForShare = 10;
 
 /** Of stories that people decided as criticism, those that the machine had flagged. */
-export const flagRateSchema = z.object({
+const flagRateSchema = z.object({
   /** Program id or two-digit province code; empty for all. */
   key: z.string(),
   flagged: z.number().int(),
@@ -79,7 +79,7 @@ const side = z.object({
   sampled: z.number().int(),
   levels: z.record(z.enum(levels), z.number().int()),
 });
-export const driftVerdicts = ['same', 'moved', 'strong', 'too-few'] as const;
+const driftVerdicts = ['same', 'moved', 'strong', 'too-few'] as const;
 export const driftReplySchema = z.object({
   now: side,
   before: side,

@@ -10,7 +10,7 @@ import {
 } from './analyst-rule.js';
 
 /** A rule with what its pattern meets since it stands in its state. */
-export const countedRuleSchema = analystRuleSchema.extend({
+const countedRuleSchema = analystRuleSchema.extend({
   counts: z.object({ mentions: z.number().int(), stories: z.number().int(), from: instant, to: instant }),
   /** The newest test of the words that stand now. */
   test: ruleTestSchema.nullable(),
@@ -25,7 +25,7 @@ export const ruleEditSchema = z.object({
   draft: ruleDraftSchema,
 });
 
-export const ruleMoves = ['activate', 'retire', 'reopen'] as const;
+const ruleMoves = ['activate', 'retire', 'reopen'] as const;
 export type RuleMove = (typeof ruleMoves)[number];
 export const ruleMoveSchema = z.object({
   version: z.number().int().min(1),

@@ -24,31 +24,27 @@ export function ModelPage() {
       <MeasureTabs current="model" />
       <div className={styles.scroll}>
         <div className={styles.columns}>
-          <FairnessPanel />
-          <Panel title={words.limits}>
-            <ul className={styles.limits}>
-              {words.limitLines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </Panel>
-          <DriftPanel />
           <div className={styles.stack}>
+            <FairnessPanel />
+            <DriftPanel />
+            <QueryState query={query} skeleton={<Skeleton width="100%" height="320px" />}>
+              {({ figures }) => <FiguresPanel figures={figures} />}
+            </QueryState>
+          </div>
+          <div className={styles.stack}>
+            <Panel title={words.limits} className={styles.first}>
+              <ul className={styles.limits}>
+                {words.limitLines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Panel>
             <CorrectionsPanel />
             <RulesPanel />
+            {query.data && <Cuts thresholds={query.data.thresholds} />}
+            {query.data && <Models about={query.data} />}
           </div>
         </div>
-        <QueryState query={query} skeleton={<Skeleton width="100%" height="320px" />}>
-          {(about) => (
-            <div className={styles.columns}>
-              <FiguresPanel figures={about.figures} />
-              <div className={styles.stack}>
-                <Cuts thresholds={about.thresholds} />
-                <Models about={about} />
-              </div>
-            </div>
-          )}
-        </QueryState>
       </div>
     </div>
   );
@@ -61,16 +57,18 @@ function Cuts({ thresholds }: Pick<About, 'thresholds'>) {
   const format = useFormat();
   return (
     <Panel title={words.cuts}>
-      <table className={styles.table}>
-        <tbody>
-          {(Object.keys(words.thresholds) as (keyof About['thresholds'])[]).map((name) => (
-            <tr key={name}>
-              <th scope="row">{words.thresholds[name]}</th>
-              <td>{format.decimal(thresholds[name])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className={styles.body}>
+        <table className={styles.table}>
+          <tbody>
+            {(Object.keys(words.thresholds) as (keyof About['thresholds'])[]).map((name) => (
+              <tr key={name}>
+                <th scope="row">{words.thresholds[name]}</th>
+                <td>{format.decimal(thresholds[name])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Panel>
   );
 }

@@ -46,7 +46,7 @@ export const model: typeof Shape = {
   noCriticism: 'No story was decided as criticism in this range.',
   drift: 'Drift against last month',
   driftText:
-    'PSI = Σ (p − q) · ln(p ÷ q) over ten parts of the score. Said to have moved where PSI ≥ 0.10 and beyond what chance explains (χ²₀.₉₅(9) · (1/n + 1/m)); strongly from 0.25 on.',
+    'PSI = Σ (p − q) · ln(p ÷ q) over ten parts of the score. Said to have moved where PSI ≥ 0.10 and beyond what chance explains (χ²(9) at 95% · (1/n + 1/m)); strongly from 0.25 on.',
   sampled: (now, before) => `${now} texts this month, ${before} the month before`,
   flaggedShare: 'Share flagged',
   flaggedNow: (now, before, p) => `${now}, the month before ${before} (two-proportion z test, p = ${p})`,

@@ -56,7 +56,7 @@ export const model = {
   noCriticism: 'Belum ada cerita yang diputus kritik pada rentang ini.',
   drift: 'Pergeseran terhadap bulan lalu',
   driftText:
-    'PSI = Σ (p − q) · ln(p ÷ q) atas sepuluh bagian skor. Dikatakan bergeser bila PSI ≥ 0,10 dan melampaui yang dijelaskan kebetulan (χ²₀,₉₅(9) · (1/n + 1/m)); kuat mulai 0,25.',
+    'PSI = Σ (p − q) · ln(p ÷ q) atas sepuluh bagian skor. Dikatakan bergeser bila PSI ≥ 0,10 dan melampaui yang dijelaskan kebetulan (χ²(9) pada 95% · (1/n + 1/m)); kuat mulai 0,25.',
   sampled: (now: string, before: string) => `${now} teks bulan ini, ${before} bulan lalu`,
   flaggedShare: 'Bagian yang ditandai',
   flaggedNow: (now: string, before: string, p: string) =>

@@ -6,7 +6,7 @@ import type { TextView } from '../text/text-view.js';
 import { applyRules, type RuleHit } from './apply-rules.js';
 import { compileRules, concerns, type CompiledRule } from './compile-rules.js';
 
-export interface RuleScorer extends Scorer {
+interface RuleScorer extends Scorer {
   /** The rules that count from now on; those that are not active are passed over. */
   follow(rules: readonly AnalystRule[]): void;
 }
