@@ -48,7 +48,10 @@ export async function pairsMerged(
   const keeps = await Promise.all(
     otherIds.map((otherId) => readPair(deps, { ...judgement, otherId, origin: 'merge' })),
   );
-  return () => quietly(deps, async () => void (await Promise.all(keeps.map((keep) => keep()))));
+  return () =>
+    quietly(deps, async () => {
+      for (const keep of keeps) await keep();
+    });
 }
 
 /** The two stories that a person made of one. */

@@ -24,7 +24,7 @@ export async function readFairness(
     store.programs.list(),
     store.search.facets(criticism, mostRegions),
   ]);
-  const regions = (facets.region ?? []).filter(({ value }) => /^\d{2}$/.test(value));
+  const regions = facets.region.filter(({ value }) => /^\d{2}$/.test(value));
   const [all, ofPrograms, ofRegions] = await Promise.all([
     rate('', {}),
     Promise.all(programs.map(({ id }) => rate(id, { program: [id] }))),

@@ -28,9 +28,7 @@ const columns = [
 ] as const satisfies readonly (keyof Correction)[];
 
 /** All labels that count, newest first, a page at a time. */
-async function* pagesOfCorrections({
-  corrections,
-}: Pick<Store, 'corrections'>): AsyncIterable<Correction[]> {
+async function* pagesOfCorrections({ corrections }: Pick<Store, 'corrections'>): AsyncIterable<Correction[]> {
   let cursor: string | null = null;
   let sent = 0;
   do {
@@ -59,7 +57,7 @@ export async function* correctionLines(
 
 function cellOf(value: Correction[(typeof columns)[number]]): string | number | null {
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  return Array.isArray(value) ? value.join(' ') : (value as string | number | null);
+  return Array.isArray(value) ? value.join(' ') : value;
 }
 
 interface CorrectionCount {
