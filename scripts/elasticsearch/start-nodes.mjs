@@ -30,7 +30,7 @@ export function whyNoElasticsearch() {
 
 async function discard(state) {
   await Promise.all(state.nodes.map((node) => stopNode(node, patienceMs)));
-  removeInstance(state);
+  await removeInstance(state);
 }
 
 /** A test run that was killed cannot take its nodes down; the next one does. */

@@ -1,6 +1,7 @@
 // One small file for each instance says what was set up; the process id stands in a file that the node writes itself.
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Complaint } from './complaint.mjs';
 import { instancesFolder } from './places.mjs';
 
@@ -34,10 +35,21 @@ export function writeState(state) {
   renameSync(`${file}.new`, file);
 }
 
+const removals = 40;
+const removalPauseMs = 250;
+
 /** Forgets the instance and removes its data; only for what a test made. */
-export function removeInstance(state) {
-  // A node that was killed may have a last file on its way to the disk.
-  rmSync(state.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+export async function removeInstance(state) {
+  for (let left = removals; ; left -= 1) {
+    try {
+      rmSync(state.folder, { recursive: true, force: true });
+      break;
+    } catch (error) {
+      // A node that was killed had a last file on its way to the disk, into a folder that was empty a moment ago.
+      if (error.code !== 'ENOTEMPTY' || left === 1) throw error;
+      await wait(removalPauseMs);
+    }
+  }
   rmSync(fileOf(state.name), { force: true });
 }
 
