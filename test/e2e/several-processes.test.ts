@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { StoryPage } from '@tanggap/shared/api';
 import type { StorySummary } from '@tanggap/shared/story';
 import { startNodes, whyNoElasticsearch } from '../../scripts/elasticsearch/start-nodes.mjs';
 import { openElasticsearch } from '../../server/src/store/elasticsearch/elasticsearch-store.js';
+import { isReady, partsOf } from '../support/processes.js';
 import { openPushSource } from '../support/push-desk.js';
 import { startProduct, type Product } from '../support/product.js';
 import { missingRedis, startRedis, type RedisServer } from '../support/redis-server.js';
+import { addPerson, passwordOf, signIn } from '../support/sign-in.js';
 import { until } from '../support/until.js';
 
 const password = 'rahasia-untuk-uji-1';
@@ -19,37 +20,7 @@ const claims = (from: number, count: number) =>
       `Katanya bantuan langsung tunai tahap ${from + n} dihentikan, kirim ke semua grup nomor ${from + n}!`,
   );
 
-interface SignedIn {
-  get<T>(path: string): Promise<T>;
-  post<T>(path: string, body: object): Promise<T>;
-}
-
-async function signIn(origin: string, username: string, secret: string): Promise<SignedIn> {
-  const headers = { 'content-type': 'application/json', origin };
-  const reply = await fetch(`${origin}/api/session`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ username, password: secret }),
-  });
-  const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const send = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
-    const response = await fetch(origin + path, { ...init, headers: { ...headers, cookie } });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as T;
-  };
-  return {
-    get: (path) => send(path),
-    post: (path, body) => send(path, { method: 'POST', body: JSON.stringify(body) }),
-  };
-}
-
-const isReady = async ({ origin }: Product): Promise<boolean> =>
-  (await fetch(`${origin}/readyz`).catch(() => null))?.ok ?? false;
-
-const spoolOf = async ({ origin }: Product): Promise<string> => {
-  const { parts } = (await (await fetch(`${origin}/readyz`)).json()) as { parts: Record<string, string> };
-  return parts['spool'] ?? '';
-};
+const spoolOf = async (product: Product): Promise<string> => (await partsOf(product))['spool'] ?? '';
 
 if (missing !== null) {
   describe('the product on several processes', () => {
@@ -134,19 +105,12 @@ if (missing !== null) {
         await until(async () => (await Promise.all(products.map(isReady))).every(Boolean), patienceMs);
         const push = await openPushSource(web.origin, password);
         const admin = await signIn(web.origin, 'admin', password);
-        const sari = {
-          username: 'sari',
-          name: 'Sari Dewi',
-          role: 'officer',
-          password: 'sandi-sari-yang-panjang',
-        };
-        await admin.post('/api/users', sari);
+        const sari = { username: 'sari', name: 'Sari Dewi', role: 'officer' } as const;
+        const here = await addPerson(admin, web.origin, sari);
         await push(claims(0, 20));
         await until(async () => (await stored(prefix)) === 20, patienceMs);
-        const here = await signIn(web.origin, sari.username, sari.password);
-        const [story] = (await here.get<StoryPage>('/api/stories?limit=1')).stories as [StorySummary];
-        const { version } = story.case;
-        await here.post(`/api/stories/${story.id}/hold`, { version });
+        const [story] = (await here.queue('limit=1')).stories as [StorySummary];
+        await here.hold(story);
 
         await ingest.kill('SIGKILL');
         await push(claims(20, 20));
@@ -154,9 +118,9 @@ if (missing !== null) {
         await redis.start();
         await push(claims(40, 20));
         await web.kill('SIGKILL');
-        const there = await signIn(other.origin, sari.username, sari.password);
+        const there = await signIn(other.origin, sari.username, passwordOf(sari));
 
-        const held = await there.get<StorySummary>(`/api/stories/${story.id}`);
+        const held = await there.open(story);
         expect(held.case.holder).toMatchObject({ name: 'Sari Dewi' });
         await until(async () => (await stored(prefix)) === 60, patienceMs);
       });
