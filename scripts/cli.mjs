@@ -12,7 +12,8 @@ const { run } = await import(`../server/dist/cli/${name}.js`);
 // A reader that stops early, such as `head`, is no failure.
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.exitCode = await run(args, process).catch((error) => {
-  if (error.name !== 'SettingsError') throw error;
-  process.stderr.write(`${error.message}\n`);
+  const isMistyped = String(error.code).startsWith('ERR_PARSE_ARGS_');
+  if (error.name !== 'SettingsError' && !isMistyped) throw error;
+  process.stderr.write(`${isMistyped ? `npm run ${name}: ` : ''}${error.message}\n`);
   return 2;
 });
