@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readSettings, storePlaceOf } from '../config.js';
 import { createClient } from '../store/elasticsearch/client.js';
 import type { ElasticsearchAddress } from '../store/elasticsearch/client.js';
 import { indexNames } from '../store/elasticsearch/indices.js';
@@ -33,12 +34,8 @@ export async function withElasticsearch<T>(
   say: (line: string) => void,
   use: (here: ElasticsearchHere) => Promise<T>,
 ): Promise<T | Skipped> {
-  const {
-    ELASTICSEARCH_URL: url,
-    ELASTICSEARCH_API_KEY: apiKey,
-    ELASTICSEARCH_CA_FILE: caFile,
-  } = process.env;
-  if (url) return withPrefixes({ url, apiKey, caFile }, use);
+  const place = storePlaceOf(readSettings());
+  if (place.engine === 'elasticsearch') return withPrefixes(place, use);
   const { whyNoElasticsearch, startNodes } = (await import(starterPath)) as Starter;
   const missing = whyNoElasticsearch();
   if (missing !== null) return { skipped: missing };

@@ -19,10 +19,8 @@ const patienceMs = 120_000;
 /** Resolves when it is ready to work; rejects with what it printed where it ends before. */
 export async function startProcess(settings: Record<string, string>): Promise<ProductProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tanggap-bench-'));
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('TANGGAP_'));
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     env: {
-      ...Object.fromEntries(inherited),
       ...{ TANGGAP_PORT: '0', TANGGAP_DATA_DIR: dataDir, TANGGAP_LOG_LEVEL: 'warn', TANGGAP_DEMO: 'false' },
       ...settings,
     },
@@ -47,7 +45,9 @@ export async function startProcess(settings: Record<string, string>): Promise<Pr
 async function readyAt(child: ChildProcess): Promise<string> {
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    stream?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
   for (const until = performance.now() + patienceMs; performance.now() < until; await wait(50)) {
     if (child.exitCode !== null) break;
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];

@@ -116,10 +116,7 @@ async function rawBulk(
   const began = performance.now();
   const { failed } = await client.helpers.bulk<SentDocument>({
     datasource: [...documents],
-    onDocument: (document) => [
-      { index: { _index: targetOf(document), _id: document.id } },
-      document.source as SentDocument,
-    ],
+    onDocument: (document) => [{ index: { _index: targetOf(document), _id: document.id } }, document.source],
   });
   if (failed > 0) throw new Error(`[bench:store] the raw bulk helper failed with ${failed} documents`);
   return performance.now() - began;
