@@ -20,7 +20,10 @@ const groupWindowMs = 14 * 86_400_000;
 /** What changes the stages while they run. */
 export type PipelineNews = Extract<
   ToIngest,
-  { type: 'programs-changed' | 'rules-changed' | 'sources-changed' | 'moved' | 'merged' | 'fact-checks-changed' }
+  {
+    type:
+      'programs-changed' | 'rules-changed' | 'sources-changed' | 'moved' | 'merged' | 'fact-checks-changed';
+  }
 >;
 
 export interface HoldPipelineParts extends Pick<

@@ -194,7 +194,15 @@ function exportsAt(store: Store, publisher: SocketPublisher, { now }: Clock): Ap
   const papers = workPaperWriter({ store, desk: deskProfile, productOrigin, now });
   const write = writerOf(writeHere(jobDepsOf(store, now)), papers);
   const log = createLog('silent');
-  const exports = createExports({ store, publisher, write, folder, now, log, cluster: createOwnCluster(log) });
+  const exports = createExports({
+    store,
+    publisher,
+    write,
+    folder,
+    now,
+    log,
+    cluster: createOwnCluster(log),
+  });
   void exports.begin();
   return exports;
 }
