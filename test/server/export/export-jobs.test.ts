@@ -108,7 +108,8 @@ describe('files that people ask for', () => {
     expect(await stateOf(sari, second)).toBe('waiting');
     writings[0]!.end();
     await isIn('running', sari, second);
-    expect(writings).toHaveLength(3);
+    await writing(3);
+    expect(writings).toHaveLength(4);
   });
 
   test('progress is told at most twice a second, and asked for it is exact', async () => {
