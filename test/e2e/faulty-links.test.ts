@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { StorySummary } from '@tanggap/shared/story';
-import { startNodes, whyNoElasticsearch } from '../../scripts/elasticsearch/start-nodes.mjs';
 import type { Person } from '../support/desk-client.js';
+import { noElasticsearch } from '../support/an-engine.js';
+import { elasticsearchUrl, removeIndices } from '../support/elasticsearch.js';
 import { openLink, type FaultyLink, type LinkState } from '../support/faulty-link.js';
 import {
   adminPassword,
@@ -18,7 +19,8 @@ import { missingRedis, startRedis, type RedisServer } from '../support/redis-ser
 import { addPerson, passwordOf, signIn } from '../support/sign-in.js';
 import { until } from '../support/until.js';
 
-const missing = whyNoElasticsearch() ?? missingRedis();
+const node = elasticsearchUrl() ?? '';
+const missing = node === '' ? noElasticsearch : missingRedis();
 /** Holds whose time is over are ended every 15 s. */
 const lapsesWithinMs = 16_000;
 const hourAhead = './test/support/hour-ahead.mjs';
@@ -35,21 +37,20 @@ describe('a product on links and clocks that go wrong', () => {
     return;
   }
   jest.setTimeout(600_000);
-  let cluster: Awaited<ReturnType<typeof startNodes>>;
   let redis: RedisServer;
   let processes: Processes;
   beforeAll(async () => {
-    [cluster, redis] = await Promise.all([startNodes({ name: 'links', nodes: 1 }), startRedis()]);
+    redis = await startRedis();
   });
   afterEach(() => processes.stop());
-  afterAll(() => Promise.all([cluster.stop(), redis.stop()]));
-  const node = () => cluster.nodes[0]?.url ?? '';
+  afterAll(() => redis.stop());
 
   describe('links', () => {
-    const prefix = 'tanggap-links';
+    const prefix = `tanggap-links-${process.pid}`;
+    afterAll(() => removeIndices(node, prefix));
     let links: Record<'store' | 'redis', FaultyLink>;
     beforeEach(async () => {
-      links = { store: await openLink(portOf(node())), redis: await openLink(portOf(redis.url)) };
+      links = { store: await openLink(portOf(node)), redis: await openLink(portOf(redis.url)) };
       processes = openProcesses(prefix, {
         ELASTICSEARCH_URL: `http://127.0.0.1:${links.store.port}`,
         REDIS_URL: `redis://127.0.0.1:${links.redis.port}`,
@@ -85,17 +86,18 @@ describe('a product on links and clocks that go wrong', () => {
         await processes.ready(web, ingest);
       }
 
-      await until(async () => (await storedTexts(node(), prefix)).length >= given.length, patienceMs);
+      await until(async () => (await storedTexts(node, prefix)).length >= given.length, patienceMs);
       await until(async () => (await admin.ask('GET', '/api/stories')).status === 200, patienceMs);
-      expect(await storedTexts(node(), prefix)).toEqual(given.toSorted());
+      expect(await storedTexts(node, prefix)).toEqual(given.toSorted());
     });
   });
 
   describe('clocks', () => {
-    const prefix = 'tanggap-clocks';
+    const prefix = `tanggap-clocks-${process.pid}`;
+    afterAll(() => removeIndices(node, prefix));
 
     test('when one process lives an hour later, then holds last, and every item is stored once', async () => {
-      processes = openProcesses(prefix, { ELASTICSEARCH_URL: node(), REDIS_URL: redis.url });
+      processes = openProcesses(prefix, { ELASTICSEARCH_URL: node, REDIS_URL: redis.url });
       // It came first, so it has the pipeline and the chores that end holds.
       const ahead: Product = await processes.start({}, hourAhead);
       await processes.ready(ahead);
@@ -109,7 +111,7 @@ describe('a product on links and clocks that go wrong', () => {
       const pushThere = await openPushSource(ahead.origin, adminPassword, 'Mitra maju');
 
       await Promise.all([pushHere(claims(0, 10)), pushThere(claims(10, 10))]);
-      await until(async () => (await storedTexts(node(), prefix)).length >= 20, patienceMs);
+      await until(async () => (await storedTexts(node, prefix)).length >= 20, patienceMs);
       const [story] = (await here.queue('limit=1')).stories as [StorySummary];
       await here.hold(story);
       await wait(lapsesWithinMs);
@@ -117,7 +119,7 @@ describe('a product on links and clocks that go wrong', () => {
       const seen = await there.open(story);
       expect(seen.case.holder).toMatchObject({ name: 'Sari Dewi' });
       expect(Math.abs(Date.parse(seen.lastSeenAt) - Date.now())).toBeLessThan(30 * 60_000);
-      expect(await storedTexts(node(), prefix)).toEqual(claims(0, 20).toSorted());
+      expect(await storedTexts(node, prefix)).toEqual(claims(0, 20).toSorted());
       expect(ahead.output()).toContain('the time of Redis counts');
       const metrics = await (await fetch(`${ahead.origin}/metrics`)).text();
       const [, aheadSeconds] = /^tanggap_clock_ahead_seconds (\S+)$/m.exec(metrics) ?? [];
