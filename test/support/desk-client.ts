@@ -5,6 +5,7 @@ import type {
   StoryMentionPage,
   TimelineReply,
 } from '@tanggap/shared/api-desk';
+import { retryRefused } from '../../client/src/lib/retry-refused.js';
 import { AppError, type ApiError } from '@tanggap/shared/errors';
 import type { ClientEvents, Reply, ServerEvents, Viewer } from '@tanggap/shared/events';
 import type { StoryDetail, StorySummary } from '@tanggap/shared/story';
@@ -204,10 +205,16 @@ export async function listen(origin: string, headers: Record<string, string>): P
 
 function connected(socket: Socket<ServerEvents, ClientEvents>): Promise<void> {
   return new Promise((resolve, reject) => {
-    socket.once('connect', resolve);
-    socket.once('connect_error', (error: Error & { data?: ApiError }) => {
+    const refused = (error: Error & { data?: ApiError }): void => {
       socket.close();
       reject(error.data ? new AppError(error.data.error.code, error.data.error.message) : error);
+    };
+    socket.once('connect_error', refused);
+    socket.once('connect', () => {
+      // A later cut is not for good: as in a browser, the socket comes back.
+      socket.off('connect_error', refused);
+      retryRefused(socket);
+      resolve();
     });
   });
 }

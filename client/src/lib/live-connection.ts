@@ -1,6 +1,7 @@
 import type { ClientEvents, Reply, ServerEvents, StoriesChanged, Viewer } from '@tanggap/shared/events';
 import { io, type Socket } from 'socket.io-client';
 import type { Live, LiveHandlers, LiveSocket, LiveStatus, StoriesHandler } from './live-types.js';
+import { retryRefused } from './retry-refused.js';
 import { createStore } from './store.js';
 
 /** After this long without a connection the screen says so; shorter cuts are nobody's business. */
@@ -21,6 +22,7 @@ const away: LiveStatus = {
 function connectSocket(): LiveSocket {
   // Same origin, cookie session. Websocket first: long polling would be counted by the rate limit.
   const socket: Socket<ServerEvents, ClientEvents> = io({ transports: ['websocket', 'polling'] });
+  retryRefused(socket);
   return socket;
 }
 
