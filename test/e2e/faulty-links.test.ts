@@ -36,7 +36,7 @@ describe('a product on links and clocks that go wrong', () => {
     test.skip(`it needs a real Elasticsearch and Redis: ${missing}`, () => undefined);
     return;
   }
-  jest.setTimeout(600_000);
+  jest.setTimeout(240_000);
   let redis: RedisServer;
   let processes: Processes;
   beforeAll(async () => {

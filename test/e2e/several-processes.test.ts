@@ -28,7 +28,7 @@ if (missing !== null) {
   });
 } else {
   describe('the product on several processes', () => {
-    jest.setTimeout(600_000);
+    jest.setTimeout(240_000);
     let cluster: Awaited<ReturnType<typeof startNodes>>;
     let products: Product[] = [];
     beforeAll(async () => {

@@ -38,7 +38,7 @@ describe('three nodes, Redis, two web and two ingest processes', () => {
     test.skip(`they need a real Elasticsearch and Redis: ${missing}`, () => undefined);
     return;
   }
-  jest.setTimeout(600_000);
+  jest.setTimeout(240_000);
   let cluster: Awaited<ReturnType<typeof startNodes>>;
   let redis: RedisServer;
   let pages: EvidencePages;
