@@ -33,8 +33,12 @@ export function FindingList({ postId, findings, action }: FindingListProps) {
           <span id={reasonId(postId, finding.number)} className={styles.text}>
             <strong>{t.vocabulary.signals[finding.signal]}</strong> {say(finding.reason)}
           </span>
-          {finding.score !== null && <span className={styles.score}>{format.decimal(finding.score)}</span>}
-          {finding.score !== null && action?.(finding)}
+          {finding.score !== null && (
+            <span className={styles.side}>
+              <span className={styles.score}>{format.decimal(finding.score)}</span>
+              {action?.(finding)}
+            </span>
+          )}
         </li>
       ))}
     </ol>
