@@ -48,10 +48,11 @@ async function readyAt(child: ChildProcess): Promise<string> {
     stream?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
     });
-  for (const until = performance.now() + patienceMs; performance.now() < until; await wait(50)) {
-    if (child.exitCode !== null) break;
+  const until = performance.now() + patienceMs;
+  while (child.exitCode === null && performance.now() < until) {
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
     if (origin && (await isReady(origin))) return origin;
+    await wait(50);
   }
   throw new Error(`[bench:fanout] expected the product to start, it printed: ${printed}`);
 }

@@ -8,7 +8,7 @@ function refusable(active: boolean) {
     connect: jest.fn(),
     on: (_event: string, handler: never) => refusals.push(handler),
   };
-  retryRefused(socket as unknown as Parameters<typeof retryRefused>[0]);
+  retryRefused(socket);
   const refuse = (code?: string) =>
     refusals[0]!(Object.assign(new Error('refused'), code && { data: { error: { code } } }) as never);
   return { socket, refuse };
