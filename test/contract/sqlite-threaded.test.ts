@@ -13,7 +13,7 @@ let running: ThreadedStore | null = null;
 
 afterAll(async () => {
   await running?.close();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, maxRetries: 5 });
 });
 
 /** Threads outlive a test, because starting them takes longer than all tests together. */

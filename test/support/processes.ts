@@ -63,7 +63,7 @@ export function openProcesses(prefix: string, environment: Record<string, string
     async stop() {
       await Promise.all(products.map((product) => product.kill('SIGTERM')));
       products.forEach(removeData);
-      rmSync(shared, { recursive: true, force: true });
+      rmSync(shared, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

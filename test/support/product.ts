@@ -90,5 +90,5 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 export function removeData(product: Product): void {
-  rmSync(product.dataDir, { recursive: true, force: true });
+  rmSync(product.dataDir, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -81,7 +81,7 @@ export async function startRedis(): Promise<RedisServer> {
     start,
     async stop() {
       await kill();
-      rmSync(dir, { recursive: true, force: true });
+      rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -73,7 +73,7 @@ afterAll(async () => {
   await admin.close();
   await front.close();
   await cluster.stop();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, maxRetries: 5 });
 }, 120_000);
 
 const prefix = () => `tanggap-backup-${serial}`;

@@ -41,7 +41,7 @@ describe('npm run elasticsearch with the real one', () => {
       const kept = JSON.parse(readFileSync(accessFile, 'utf8')) as { password: string };
       const stopped = command('down');
       const after = command('status');
-      rmSync(accessFile.replace(/\/access\.json$/, ''), { recursive: true });
+      rmSync(accessFile.replace(/\/access\.json$/, ''), { recursive: true, maxRetries: 5 });
       rmSync(accessFile.replace(/\/access\.json$/, '.json'));
 
       expect(started.code).toBe(0);

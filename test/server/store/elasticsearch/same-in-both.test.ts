@@ -110,7 +110,7 @@ describe('a search means the same in both engines', () => {
   }, patience);
   afterAll(async () => {
     await Promise.all([sqlite.close(), elasticsearch.close()]);
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
     await removeIndices(url, prefix);
   });
 
