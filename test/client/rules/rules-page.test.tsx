@@ -121,6 +121,7 @@ describe('writing a rule', () => {
     await user.type(dialog.getByLabelText(/Pola kata/), '"biaya admin"');
     await user.type(dialog.getByLabelText(/Alasan yang dibaca/), 'Menyebut biaya pencairan.');
     const weight = dialog.getByLabelText(/Bobot/);
+    expect(weight).toHaveValue('0,20');
 
     await user.clear(weight);
     await user.type(weight, '0,9');

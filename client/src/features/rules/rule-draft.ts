@@ -1,5 +1,6 @@
 import { ruleLimits, type RuleDraft, type RuleSignal } from '@tanggap/shared/rules/analyst-rule';
 import { parseRuleQuery } from '@tanggap/shared/rules/rule-query';
+import type { Format } from '../../lib/format.js';
 
 /** A rule as it stands in the form; the number as it was typed. */
 export interface WrittenRule {
@@ -12,15 +13,31 @@ export interface WrittenRule {
   reason: string;
 }
 
-export const emptyRule: WrittenRule = {
-  ...{ name: '', query: '', programs: [], kind: 'signal', signal: 'scam', amount: '0.2', reason: '' },
-};
+type Decimal = Pick<Format, 'decimal'>;
 
-export function writtenOf({ name, query, programs, effect, reason }: RuleDraft): WrittenRule {
+/** As the desk writes numbers, with every digit that is kept. */
+function amountOf(value: number, { decimal }: Decimal): string {
+  const kept = String(value).split('.')[1] ?? '';
+  return decimal(value, Math.max(2, kept.length));
+}
+
+/** What the form proposes before somebody writes an amount. */
+export const firstAmount = (kind: WrittenRule['kind'], format: Decimal): string =>
+  amountOf(kind === 'signal' ? 0.2 : 1.2, format);
+
+export const emptyRule = (format: Decimal): WrittenRule => ({
+  ...{ name: '', query: '', programs: [], kind: 'signal', signal: 'scam', reason: '' },
+  amount: firstAmount('signal', format),
+});
+
+export function writtenOf(
+  { name, query, programs, effect, reason }: RuleDraft,
+  format: Decimal,
+): WrittenRule {
   const rest = { name, query, programs: [...programs], reason };
   return effect.kind === 'signal'
-    ? { ...rest, kind: 'signal', signal: effect.signal, amount: String(effect.weight) }
-    : { ...rest, kind: 'urgency', signal: 'scam', amount: String(effect.factor) };
+    ? { ...rest, kind: 'signal', signal: effect.signal, amount: amountOf(effect.weight, format) }
+    : { ...rest, kind: 'urgency', signal: 'scam', amount: amountOf(effect.factor, format) };
 }
 
 /** Indonesians write a comma, and the sign of the form is a minus. */

@@ -1,20 +1,17 @@
-import {
-  ruleSignals,
-  type AnalystRule,
-  type RuleDraft,
-  type RuleSignal,
-} from '@tanggap/shared/rules/analyst-rule';
+import type { AnalystRule, RuleDraft } from '@tanggap/shared/rules/analyst-rule';
 import type { CountedRule } from '@tanggap/shared/rules/api-rules';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../components/button.js';
-import { Choice } from '../../components/choice.js';
 import { Dialog } from '../../components/dialog.js';
-import { Field, SelectInput, TextArea, TextInput } from '../../components/field.js';
+import { Field, TextArea, TextInput } from '../../components/field.js';
+import { CheckChoices } from '../../components/page/check-choices.js';
 import form from '../../components/page/form.module.css';
 import { useWrite } from '../../components/use-write.js';
+import { useFormat } from '../../lib/format.js';
 import { usePrograms } from '../../lib/queries.js';
 import { ruleKeys, rules } from '../../lib/rule-api.js';
 import { useText } from '../../lib/text.js';
+import { EffectFields } from './effect-fields.js';
 import { draftOf, emptyRule, problemsOf, writtenOf, type WrittenRule } from './rule-draft.js';
 import { RuleQueryField } from './rule-query-field.js';
 import { RuleRefusal } from './rule-refusal.js';
@@ -31,8 +28,10 @@ interface RuleFormProps {
 export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
   const words = useRuleWords();
   const t = useText();
+  const format = useFormat();
+  const programs = usePrograms().data ?? [];
   const { write, isBusy, failure } = useWrite();
-  const [written, setWritten] = useState(rule === null ? emptyRule : writtenOf(rule));
+  const [written, setWritten] = useState(rule === null ? emptyRule(format) : writtenOf(rule, format));
   const [note, setNote] = useState('');
   const [wasTried, setTried] = useState(false);
   const problems = problemsOf(written, rule !== null ? note : null);
@@ -76,7 +75,13 @@ export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
           problem={problem('query')}
           onChange={(query) => edit({ query })}
         />
-        <Programs chosen={written.programs} onChange={(programs) => edit({ programs })} />
+        <CheckChoices
+          label={words.form.programs}
+          hint={words.form.programsHint}
+          options={programs.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={written.programs}
+          onChange={(chosen) => edit({ programs: chosen })}
+        />
         <EffectFields written={written} problem={problem('amount')} onChange={edit} />
         <Field label={words.form.reason} hint={words.form.reasonHint} problem={problem('reason')}>
           {(id) => (
@@ -111,92 +116,5 @@ export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
         </footer>
       </form>
     </Dialog>
-  );
-}
-
-function Programs({
-  chosen,
-  onChange,
-}: {
-  chosen: readonly string[];
-  onChange: (programs: string[]) => void;
-}) {
-  const words = useRuleWords().form;
-  const programs = usePrograms().data ?? [];
-  return (
-    <fieldset>
-      <legend className={form.legend}>
-        {words.programs} <span>{words.programsHint}</span>
-      </legend>
-      <div className={form.choices}>
-        {programs.map(({ id, name }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={({ target }) =>
-                onChange(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-              }
-            />
-            {name}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-interface EffectFieldsProps {
-  written: WrittenRule;
-  problem: string | null;
-  onChange: (change: Partial<WrittenRule>) => void;
-}
-
-function EffectFields({ written, problem, onChange }: EffectFieldsProps) {
-  const words = useRuleWords().form;
-  const t = useText();
-  const isSignal = written.kind === 'signal';
-  return (
-    <>
-      <Choice
-        label={words.kind}
-        value={written.kind}
-        options={words.kinds}
-        onChange={(kind) => onChange({ kind, amount: kind === 'signal' ? '0.2' : '1.2' })}
-      />
-      <div className={form.pair}>
-        {isSignal && (
-          <Field label={words.signal}>
-            {(id) => (
-              <SelectInput
-                id={id}
-                value={written.signal}
-                onChange={(event) => onChange({ signal: event.target.value as RuleSignal })}
-              >
-                {ruleSignals.map((signal) => (
-                  <option key={signal} value={signal}>
-                    {t.vocabulary.signals[signal]}
-                  </option>
-                ))}
-              </SelectInput>
-            )}
-          </Field>
-        )}
-        <Field
-          label={isSignal ? words.weight : words.factor}
-          hint={isSignal ? words.weightHint : words.factorHint}
-          problem={problem}
-        >
-          {(id) => (
-            <TextInput
-              id={id}
-              inputMode="decimal"
-              value={written.amount}
-              onChange={(event) => onChange({ amount: event.target.value })}
-            />
-          )}
-        </Field>
-      </div>
-    </>
   );
 }
