@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@tanggap/shared/errors';
-import { archivePath } from '../config.js';
 import { openStoreHere, type StorePlace } from '../open-store.js';
 import { checkDatabase } from '../store/sqlite/backup.js';
 import { holdAlone, isInUse } from '../store/sqlite/hold-alone.js';
-import { copyArchive, copyMissing, copyWhole, hashOfFile } from './folders.js';
+import { copyWhole, hashOfFile } from './folders.js';
 import { readManifest, type Manifest } from './manifest.js';
 import { databaseName } from './parts.js';
 import type { RestoreParts } from './parts.js';
+import { asideName, restoreFiles } from './restore-files.js';
 
 export interface Restored {
   manifest: Manifest;
@@ -33,17 +33,6 @@ export async function restoreBackup(parts: RestoreParts): Promise<Restored> {
   if (store.engine === 'sqlite') await restoreDatabase(parts, store.sha256);
   else await (await import('./cluster.js')).restoreIndices(parts, store, () => restoreFiles(parts));
   return { manifest, ...(await lookAt(place)) };
-}
-
-/** What the store will name must be there before it. Nothing that is there is replaced. */
-async function restoreFiles({ dataDir, folder, say }: RestoreParts): Promise<void> {
-  say('Copying the archive …');
-  await copyArchive(join(folder, 'archive'), archivePath(dataDir));
-  await copyMissing(join(folder, 'spool'), join(dataDir, 'spool'));
-  const key = 'author.key';
-  if (existsSync(join(folder, key)) && !existsSync(join(dataDir, key))) {
-    await copyWhole(join(folder, key), join(dataDir, key));
-  }
 }
 
 async function restoreDatabase(parts: RestoreParts, sha256: string): Promise<void> {
@@ -83,7 +72,7 @@ function hold(path: string): ReturnType<typeof holdAlone> {
 
 /** What stood here before is renamed, with what belongs to it. */
 function setAside(path: string, now: string): void {
-  const aside = `${path}.before-${now.replace(/[^0-9]+/g, '-').replace(/-$/, '')}`;
+  const aside = asideName(path, now);
   for (const end of ['', '-wal', '-shm']) {
     if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${aside}${end}`);
   }

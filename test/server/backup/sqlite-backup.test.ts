@@ -4,15 +4,23 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import { runBackup } from '../../../server/src/cli/backup.js';
 import { runRestore } from '../../../server/src/cli/restore.js';
 import { archivePath, databasePath, readSettings } from '../../../server/src/config.js';
 import { openFileArchive } from '../../../server/src/store/file-archive.js';
+import { openSpool } from '../../../server/src/spool/open-spool.js';
+import type { SpoolBatch } from '../../../server/src/spool/spool.js';
 import { openSqlite } from '../../../server/src/store/sqlite/sqlite-store.js';
 import { aBatch, aScoredMention, noon } from '../../support/builders.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
 const place = tempFolder();
+const quiet = pino({ level: 'silent' });
+/** End of the names of what a backup took the place of. */
+const aside = 'before-2026-03-09-03-00-00-000';
+
+const textsOf = (batch: SpoolBatch | null) => batch?.payloads.map(String);
 
 type Command = typeof runBackup;
 
@@ -124,12 +132,45 @@ describe('npm run backup and npm run restore with SQLite', () => {
     const refused = await restore(place('data'), place('backup'));
     const replaced = await restore(place('data'), place('backup'), '--replace');
 
-    const aside = openSqlite(`${place('data')}/tanggap.db.before-2026-03-09-03-00-00-000`);
+    const before = openSqlite(`${place('data')}/tanggap.db.${aside}`);
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('Add --replace');
     expect(replaced.out).toContain('3 mentions');
-    expect(await aside.mentions.count()).toBe(4);
-    await aside.close();
+    expect(await before.mentions.count()).toBe(4);
+    await before.close();
+  });
+
+  test('What waits in a backup is replayed over a spool that went on', async () => {
+    const spoolOptions = { folder: `${place('data')}/spool/web`, maxBytes: 100_000, log: quiet };
+    const { store } = await aDesk();
+    const spool = await openSpool(spoolOptions);
+    await spool.append(Buffer.from('waits'), 1);
+    await backup(place('backup'));
+    await spool.acknowledge((await spool.next(10))!);
+    await spool.append(Buffer.from('later'), 1);
+    await Promise.all([spool.close(), store.close()]);
+
+    const { err } = await restore(place('data'), place('backup'), '--replace');
+
+    const again = await openSpool(spoolOptions);
+    const kept = await openSpool({ ...spoolOptions, folder: `${place('data')}/spool.${aside}/web` });
+    expect(textsOf(await again.next(10))).toEqual(['waits']);
+    expect(textsOf(await kept.next(10))).toEqual(['later']);
+    expect(err).toContain(`spool.${aside}`);
+    await Promise.all([again.close(), kept.close()]);
+  });
+
+  test('Authors of a backup keep their key, whatever key was there', async () => {
+    const { store } = await aDesk();
+    await backup(place('backup'));
+    await store.close();
+    await mkdir(place('other'));
+    writeFileSync(`${place('other')}/author.key`, 'n'.repeat(64));
+
+    await restore(place('other'), place('backup'));
+
+    expect(readFileSync(`${place('other')}/author.key`, 'utf8')).toBe('k'.repeat(64));
+    expect(readFileSync(`${place('other')}/author.key.${aside}`, 'utf8')).toBe('n'.repeat(64));
   });
 
   test('While another process has the database open, restoring is refused', async () => {
