@@ -13,6 +13,7 @@ import { makeFile } from '../../respond/make-file.js';
 import { stemQuery } from '../../score/text/stem-text.js';
 import { logAct } from '../act-log.js';
 import type { AppDeps } from '../app-deps.js';
+import { labelDecided } from '../label-acts.js';
 import { presentFactCheck, presentSummary } from '../present-response.js';
 import { presentStory } from '../present.js';
 import { deskRoute, type Route } from '../route.js';
@@ -44,7 +45,9 @@ export function deskRoutes(deps: AppDeps): Route[] {
       body: closeBodySchema,
       reply: storySummarySchema,
       async handle({ id, body, session }) {
-        return presentStory(await closeStory(deps, session.user, id, body.version));
+        const story = await closeStory(deps, session.user, id, body.version);
+        await labelDecided(deps, session, [story]);
+        return presentStory(story);
       },
     }),
     deskRoute('get', '/api/responses/:id/file', 'responses:read', {
