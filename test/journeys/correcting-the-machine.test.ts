@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CorrectionPage } from '@tanggap/shared/correction';
 import type { CorrectionCounts, DriftReply, FairnessReply } from '@tanggap/shared/rules/api-model';
 import { aBatch } from '../support/builders.js';
+import { keepJudgement, withdrawLabels } from '../../server/src/rules/keep-corrections.js';
 import { openDesk, type Desk } from '../support/desk.js';
+import { cleanContent, respondAs } from '../support/respond-client.js';
 
 describe('what people say against the machine', () => {
   let desk: Desk;
@@ -48,6 +50,48 @@ describe('what people say against the machine', () => {
     expect(
       (await desk.store.corrections.list({ limit: 10 })).records.map(({ isWithdrawn }) => isWithdrawn),
     ).toContain(true);
+  });
+
+  test('When a decision that says nothing of the scores is undone, then earlier labels still count', async () => {
+    const [first, second] = [await flagged('Kabar bantuan satu.'), await flagged('Berita bantuan dua.')];
+    const [merged] = await desk.officer.merge(first, [second]);
+    desk.clock.pass(1);
+    const decided = await desk.officer.decide(merged!, { outcome: 'monitor' });
+    await desk.officer.ask('POST', `/api/stories/${first.id}/undo`, { version: decided.case.version });
+
+    expect(await labels()).toMatchObject([{ origin: 'merge', judged: 'same-claim' }]);
+  });
+
+  test('When time passes between its labels, then undoing an act still takes back all of them', async () => {
+    const story = await flagged('Antrean bantuan berantakan.');
+    let seconds = 0;
+    const now = () => new Date(Date.parse(desk.clock.now()) + 1_000 * seconds++).toISOString();
+    const deps = { ...{ store: desk.store, modelVersion: 'uji-1', now }, publisher: { recordChanged() {} } };
+    const origin = 'decision' as const;
+    const since = now();
+    await keepJudgement(deps, { storyId: story.id, origin, outcome: 'complaint', role: 'officer' });
+
+    await withdrawLabels(deps, story.id, { origin, since });
+
+    expect(await labels()).toEqual([]);
+  });
+
+  test('When an answer that is out ends a story, then its verdict is kept as a label', async () => {
+    const story = await desk.officer.hold(await flagged('Bantuan dihentikan mulai bulan depan.'));
+    const sari = respondAs(desk.officer);
+    await sari.cite(story, 'https://dinsos.example/jadwal', { isOwnAgency: true });
+    const evidence = await sari.cite(story, 'https://periksa.example/bantuan');
+    const draft = await sari.save(await sari.begin(story), cleanContent(evidence));
+    await sari.publish(
+      await respondAs(desk.supervisor).approve(await sari.submit(draft, desk.supervisor)),
+      'page',
+    );
+
+    await sari.close(await desk.officer.open(story));
+
+    expect(await labels()).toMatchObject([
+      { origin: 'decision', outcome: 'false-claim', judged: 'claim', label: true },
+    ]);
   });
 
   test('When a suggestion is refused, then the pair is kept with its likeness', async () => {

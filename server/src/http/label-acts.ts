@@ -1,4 +1,6 @@
+import type { CorrectionOrigin } from '@tanggap/shared/correction';
 import type { StorySummary } from '@tanggap/shared/story';
+import type { TimelineKind } from '@tanggap/shared/timeline';
 import { keepJudgement, readPair, withdrawLabels, type CorrectionDeps } from '../rules/keep-corrections.js';
 import type { AppDeps } from './app-deps.js';
 import type { ActiveSession } from './session.js';
@@ -78,8 +80,19 @@ export function labelSplit(
   });
 }
 
-export const labelUndone = (deps: Deps, storyId: string): Promise<void> =>
-  quietly(deps, () => withdrawLabels(deps, storyId));
+const origins: Partial<Readonly<Record<TimelineKind, CorrectionOrigin>>> = {
+  decided: 'decision',
+  merged: 'merge',
+  split: 'split',
+};
+
+/** The labels of the act that an undo takes back; read before it does. */
+export async function labelsUndone(deps: Deps, storyId: string) {
+  const act = (await deps.store.stories.timeline(storyId))?.find(({ canUndo }) => canUndo);
+  const origin = act && origins[act.kind];
+  if (!origin) return () => Promise.resolve();
+  return () => quietly(deps, () => withdrawLabels(deps, storyId, { origin, since: act.at }));
+}
 
 /** A second look that came to another end than the first says so of the scores, too. */
 export function labelSecondLook(

@@ -22,6 +22,8 @@ interface Label {
 }
 
 const longestText = 2_000;
+/** Labels that one act keeps at most: one per signal, or one per merged story. */
+const mostOfAct = 200;
 
 /**
  * What a decision says about the scores, where it says anything: an exit names what is there, and criticism, truth and a
@@ -64,12 +66,13 @@ export async function keepLabels(
 ): Promise<Correction[]> {
   const story = await deps.store.stories.get(judgement.storyId, deps.now());
   if (!story) return [];
+  const common = rowOf(deps, judgement, story);
   const rows: Correction[] = [];
   for (const { judged, label } of labels) {
     const machineScore = scoreOf(story, judged);
     rows.push(
       await deps.store.corrections.add({
-        ...rowOf(deps, judgement, story),
+        ...common,
         ...{ judged, label, machineScore, otherId: null, otherText: null },
         isOverride: machineScore !== null && machineScore >= saidFrom !== label,
       }),
@@ -105,13 +108,21 @@ export async function readPair(deps: CorrectionDeps, judgement: PairJudgement): 
   };
 }
 
-/** The newest act on a story was taken back: its labels stay and no longer count. */
-export async function withdrawLabels({ store, publisher }: CorrectionDeps, storyId: string): Promise<void> {
-  const { records } = await store.corrections.list({ marks: [`story:${storyId}`, 'counts'], limit: 50 });
-  const acts: readonly CorrectionOrigin[] = ['decision', 'merge', 'split'];
-  const [newest] = records.filter(({ origin }) => acts.includes(origin));
-  if (!newest) return;
-  for (const row of records.filter(({ origin, at }) => origin === newest.origin && at === newest.at)) {
+/** An act on a story that people can take back, and since when its labels are kept. */
+interface LabelledAct {
+  origin: CorrectionOrigin;
+  since: string;
+}
+
+/** The newest act of its kind on a story was taken back: its labels stay and no longer count. */
+export async function withdrawLabels(
+  { store, publisher }: CorrectionDeps,
+  storyId: string,
+  { origin, since }: LabelledAct,
+): Promise<void> {
+  const marks = [`story:${storyId}`, `origin:${origin}`, 'counts'];
+  const { records } = await store.corrections.list({ marks, limit: mostOfAct });
+  for (const row of records.filter(({ at }) => at >= since)) {
     await store.corrections.put({ ...row, version: row.version + 1, isWithdrawn: true });
     publisher.recordChanged('correction', row.id);
   }

@@ -22,7 +22,7 @@ import { releaseStory } from '../../triage/release-story.js';
 import { splitStory } from '../../triage/split-story.js';
 import { undoStory } from '../../triage/undo-story.js';
 import type { AppDeps } from '../app-deps.js';
-import { labelDecided, labelSplit, labelUndone, pairRefused, pairsMerged } from '../label-acts.js';
+import { labelDecided, labelSplit, labelsUndone, pairRefused, pairsMerged } from '../label-acts.js';
 import { presentStory } from '../present.js';
 import { deskRoute, type Route } from '../route.js';
 
@@ -80,8 +80,9 @@ export function storyActionRoutes(deps: AppDeps): Route[] {
       body: undoBodySchema,
       reply: storiesReplySchema,
       async handle({ id, body, session }) {
+        const withdraw = await labelsUndone(deps, id);
         const stories = await undoStory(deps, session.user, id, body.version);
-        await labelUndone(deps, id);
+        await withdraw();
         return several(stories);
       },
     }),
