@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { markdownTable, type Figure, type ReadSet } from './evaluate/figure.js';
+import { correctionFigures } from './evaluate/correction-figures.js';
 import { groupFigures } from './evaluate/group-figures.js';
 import { languageFigures } from './evaluate/language-figures.js';
 import { modelCard } from './evaluate/model-card.js';
@@ -23,15 +24,16 @@ const parts = {
   score: scorerFigures,
   match: matchFigures,
   group: groupFigures,
+  corrections: correctionFigures,
 } as const;
 type PartName = keyof typeof parts;
 
-const help = `npm run evaluate -- --corpora DIR [--card FILE] [--figures FILE [--write]] [stance] [language] [score] [match] [group]
+const help = `npm run evaluate -- --corpora DIR [--card FILE] [--figures FILE [--write]] [stance] [language] [score] [match] [group] [corrections]
 
 Measures the scorer on labelled sets (DIR/sentiment/smsa-valid.jsonl and so on): a Markdown table, then one line of
-JSON. A set that is not there is named and skipped. DIR/groups/decided.jsonl may hold what officers merged and split,
-one {"text","group"} a line, the group being the story a text stands in. --card writes the model card. --figures compares with figures written
-before and names what became worse; --write renews them.
+JSON. A set that is not there is named and skipped. DIR/corrections.jsonl is the JSON Lines export of the desk's model
+page: what people said of the scores, which stories they merged and parted. --card writes the model card. --figures
+compares with figures written before and names what became worse; --write renews them.
 `;
 
 /** Exit codes: 0 measured, 1 no set was found or a figure became worse, 2 wrong use. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Correction } from '@tanggap/shared/correction';
 import { agreement } from '../../../server/src/cli/evaluate/clusters.js';
 import { regressions } from '../../../server/src/cli/evaluate/regression.js';
 import { run } from '../../../server/src/cli/evaluate.js';
@@ -143,24 +144,62 @@ describe('evaluate judges which texts stand together', () => {
     expect(out).toContain('| group pairwise precision | texts passed on in 4 ways | 10 | 1.000 |');
   });
 
-  test('What officers merged and split is a set of its own', async () => {
-    const [first, second] = claims;
-    aSet('groups/decided', [
-      { text: first, group: 'C-1' },
-      { text: `Fwd: ${first}`, group: 'C-1' },
-      { text: second, group: 'C-2' },
-    ]);
-
-    const { out } = await evaluate('--corpora', folder, 'group');
-
-    expect(out).toContain('| group B-cubed F1 | groups/decided | 3 | 1.000 |');
-  });
-
   test('Putting everything together costs precision, keeping everything apart costs recall', () => {
     const truth = ['a', 'a', 'b', 'b'];
 
     expect(agreement(truth, ['x', 'x', 'x', 'x']).pairs).toMatchObject({ precision: 1 / 3, recall: 1 });
     expect(agreement(truth, ['w', 'x', 'y', 'z']).items).toMatchObject({ precision: 1, recall: 0.5 });
     expect(agreement(truth, ['x', 'x', 'y', 'y'])).toMatchObject({ pairs: { f1: 1 }, items: { f1: 1 } });
+  });
+});
+
+describe('evaluate reads what people said', () => {
+  const scam = 'Klik tautan ini, isi NIK dan nomor rekening untuk klaim bansos: http://bansos-cair.example';
+  const other = 'Kapal rumah sakit terapung mulai melayani pulau terluar di Maluku dengan dokter sukarela';
+  const aLabel = (given: Partial<Correction>): Correction => ({
+    ...{ id: 'M-1', version: 1, at: '2026-03-02T02:00:00.000Z', origin: 'decision', storyId: 'C-1' },
+    ...{ otherId: null, text: scam, textHash: given.text ?? scam, otherText: null, language: 'id' },
+    ...{ programs: ['bansos'], judged: 'scam', machineScore: 0.7, machineLevel: 'flagged', label: true },
+    ...{ modelVersion: 'uji-1', isOverride: false, outcome: 'scam', role: 'officer', note: '' },
+    ...{ isWithdrawn: false, ...given },
+  });
+  const aPair = (otherText: string, label: boolean) =>
+    aLabel({ judged: 'same-claim', otherId: 'C-2', otherText, label, origin: label ? 'merge' : 'split' });
+
+  test('Labels are held against the scores and stories of today', async () => {
+    aSet('corrections', [aLabel({}), aLabel({ text: other, label: false }), aPair(`Fwd: ${scam}`, true)]);
+
+    const { code, out } = await evaluate('--corpora', folder, 'corrections');
+
+    expect(code).toBe(0);
+    expect(out).toContain('| scam found | corrections, people say so | 1 | 1.000 |');
+    expect(out).toContain('| scam ≥ .5 (few is right) | corrections, people say not | 1 | 0.000 |');
+    expect(out).toContain('| pairs put together | corrections, people say so | 1 | 1.000 |');
+  });
+
+  test('Stories that people parted stay apart', async () => {
+    aSet('corrections', [aPair(other, false)]);
+
+    const { out } = await evaluate('--corpora', folder, 'corrections');
+
+    expect(out).toContain('| pairs put together (few is right) | corrections, people say not | 1 | 0.000 |');
+  });
+
+  test('When a text was labelled twice, then only the newest label counts', async () => {
+    const later = aLabel({ at: '2026-03-03T02:00:00.000Z', label: false });
+    aSet('corrections', [later, aLabel({})]);
+
+    const { out } = await evaluate('--corpora', folder, 'corrections');
+
+    expect(out).toContain('| scam ≥ .5 (few is right) | corrections, people say not | 1 | 1.000 |');
+    expect(out).not.toContain('scam found');
+  });
+
+  test('A file that is no export is refused with what was expected', async () => {
+    aSet('corrections', [{ text: scam, label: 'scam' }]);
+
+    await expect(evaluate('--corpora', folder, 'corrections')).rejects.toThrow(
+      /expected corrections\.jsonl as the model page exports it/,
+    );
   });
 });

@@ -6,8 +6,6 @@ import { figure, share, type Figure, type ReadSet } from './figure.js';
 
 /** Circulated texts; two of one check are one claim, others may be by chance, which costs precision here. */
 const sets = ['claims/2024-scam', 'claims/2024-politics', 'claims/2024-others'];
-/** What officers decided: `{"text","group"}`, the group being the story a text stands in after merges and splits. */
-const decided = 'groups/decided';
 const leastWords = 8;
 const HOUR = 3_600_000;
 const start = Date.parse('2026-01-05T00:00:00Z');
@@ -20,15 +18,8 @@ interface Item {
 
 /** Real texts first, then each passed on in several ways hours later; all about one program, which is hardest. */
 export function groupFigures(readSet: ReadSet): Figure[] {
-  const figures: Figure[] = [];
   const rows = sets.flatMap((set) => readSet(set) ?? []).filter(({ text }) => isLong(text));
-  if (rows.length > 0) figures.push(...measured('texts passed on in 4 ways', versionsOf(rows)));
-  const rowsDecided = readSet(decided);
-  if (rowsDecided) {
-    const items = rowsDecided.map(({ text, group = '' }) => ({ text, group, kind: 'decided' }));
-    figures.push(...measured(decided, items));
-  }
-  return figures;
+  return rows.length > 0 ? measured('texts passed on in 4 ways', versionsOf(rows)) : [];
 }
 
 function isLong(text: string): boolean {
@@ -50,7 +41,7 @@ function versionsOf(rows: readonly CorpusRow[]): Item[] {
 }
 
 function measured(set: string, items: readonly Item[]): Figure[] {
-  const stories = placeAll(items);
+  const stories = placeAll(items.map(({ text }) => text));
   const { pairs, items: each } = agreement(
     items.map(({ group }) => group),
     stories,
@@ -79,11 +70,12 @@ function joined(items: readonly Item[], stories: readonly string[]): Figure[] {
   });
 }
 
-function placeAll(items: readonly Item[]): string[] {
+/** The story that the grouper gives each text, in the order in which they come, spread over four days. */
+export function placeAll(texts: readonly string[]): string[] {
   let stories = 0;
   const grouper = createGrouper({ newStoryId: () => `S${++stories}` });
-  return items.map(({ text }, at) => {
-    const publishedAt = new Date(start + (at * 100 * HOUR) / items.length).toISOString();
+  return texts.map((text, at) => {
+    const publishedAt = new Date(start + (at * 100 * HOUR) / texts.length).toISOString();
     const one = { mentionId: `m${at}`, text, programs: ['p'], publishedAt };
     return grouper.place({ ...one, confidentMatches: [], isQuestion: false }).storyId;
   });

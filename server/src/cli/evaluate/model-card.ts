@@ -22,7 +22,9 @@ intervals of 500 draws.
   title count as one. Its weights were set on half of the rows (by a hash of their id), but the parts they weigh were chosen
   seeing all of them.
 - **Grouping** places real circulated texts and four made versions of each; other texts that say the same by chance count as
-  mistakes. What officers merged and split joins as \`groups/decided\`.
+  mistakes.
+- **Corrections** are what people of a desk said against or for the machine (\`corrections.jsonl\`, exported on the model page).
+  Pairs are mostly its mistakes, so their figures are lower than over all stories.
 
 ## What the scores must not be used for
 
