@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { dropBefore } from '../../../../server/src/store/elasticsearch/retention.js';
 import { rollOver } from '../../../../server/src/store/elasticsearch/rollover.js';
 import { aBatch, aScoredMention, minutesFrom } from '../../../support/builders.js';
-import { elasticsearchUrl } from '../../../support/elasticsearch.js';
-import { removeIndices, startEngine } from '../../../support/elasticsearch-engine.js';
+import { elasticsearchUrl, removeIndices } from '../../../support/elasticsearch.js';
+import { startEngine } from '../../../support/elasticsearch-engine.js';
 import type { EngineProcess } from '../../../support/elasticsearch-engine.js';
 
 // Each test makes all indices anew.

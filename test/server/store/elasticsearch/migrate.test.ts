@@ -5,8 +5,8 @@ import { mentions } from '../../../../server/src/store/elasticsearch/mention-doc
 import { migrateIndices, removeReplaced } from '../../../../server/src/store/elasticsearch/migrate.js';
 import { programs } from '../../../../server/src/store/elasticsearch/programs.js';
 import { aBatch, aProgram, aScoredMention, minutesFrom } from '../../../support/builders.js';
-import { elasticsearchUrl } from '../../../support/elasticsearch.js';
-import { removeIndices, startEngine } from '../../../support/elasticsearch-engine.js';
+import { elasticsearchUrl, removeIndices } from '../../../support/elasticsearch.js';
+import { startEngine } from '../../../support/elasticsearch-engine.js';
 import type { EngineProcess } from '../../../support/elasticsearch-engine.js';
 
 // Each test makes all indices anew.

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { aBatch, anEntry, aScoredMention, minutesFrom, noon } from '../../../support/builders.js';
-import { removeIndices, startEngine } from '../../../support/elasticsearch-engine.js';
+import { startEngine } from '../../../support/elasticsearch-engine.js';
 import type { EngineProcess } from '../../../support/elasticsearch-engine.js';
-import { elasticsearchUrl } from '../../../support/elasticsearch.js';
+import { elasticsearchUrl, removeIndices } from '../../../support/elasticsearch.js';
 
 const url = elasticsearchUrl();
 const patience = 120_000;
