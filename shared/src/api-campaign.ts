@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reasonSchema } from './assessment.js';
 import { campaignDraftSchema, campaignSchema } from './campaign.js';
+import { webAddress } from './mention.js';
 
 /** Bodies and replies of campaigns. */
 
@@ -45,10 +46,7 @@ export const stepDoneSchema = z.object({
   version: z.number().int(),
   stepId: z.string().min(1).max(20),
   /** Where it went out; null for channels without an address. */
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2_000)
-    .nullable(),
+  url: webAddress.max(2_000).nullable(),
   isDone: z.boolean(),
 });
 export type StepDone = z.infer<typeof stepDoneSchema>;

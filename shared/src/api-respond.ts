@@ -3,7 +3,7 @@ import { evidenceSchema } from './evidence.js';
 import { factCheckSchema } from './fact-check.js';
 import { factDraftSchema, factSchema } from './fact.js';
 import { handOffRecordSchema } from './hand-off.js';
-import { instant } from './mention.js';
+import { instant, webAddress } from './mention.js';
 import { narrativeDraftSchema, narrativeSchema } from './narrative.js';
 import { checklistKeys, shortestEmergencyReason, shortestReturnReason } from './response-rules.js';
 import {
@@ -24,7 +24,7 @@ import {
 const revision = z.number().int().min(0);
 const version = z.number().int().min(1);
 const reason = z.string().trim().min(10).max(2_000);
-const address = z.url({ protocol: /^https?$/ }).max(4_000);
+const address = webAddress.max(4_000);
 
 /** `GET /api/stories/:id/evidence`; also the reply of every change of it. */
 export const evidenceListSchema = z.object({ evidence: z.array(evidenceSchema) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citationSchema, handOffSchema } from './case.js';
 import { longestReason, shortestReason } from './case-rules.js';
-import { instant } from './mention.js';
+import { instant, webAddress } from './mention.js';
 import { programDraftSchema, programSchema } from './program.js';
 import { quarantinedItemSchema, sourceDraftSchema, sourceHealthSchema, sourceSchema } from './source.js';
 import { storySummarySchema } from './story.js';
@@ -32,10 +32,7 @@ export const pushedMentionSchema = z.object({
   text: z.string().trim().min(1).max(200_000),
   id: z.string().min(1).max(512).optional(),
   title: z.string().max(1_000).optional(),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(4_000)
-    .optional(),
+  url: webAddress.max(4_000).optional(),
   published: instant.optional(),
   author: z.string().max(200).optional(),
   language: z.string().max(20).optional(),
@@ -135,7 +132,7 @@ export type BulkDecideBody = z.infer<typeof bulkDecideBodySchema>;
 
 /** A public address that an officer pastes: fetched through the guard, archived and scored like the rest. */
 export const captureBodySchema = z.object({
-  url: z.url({ protocol: /^https?$/ }).max(4_000),
+  url: webAddress.max(4_000),
   /** Given where the page cannot be read; then the text is taken as it is. */
   text: z.string().trim().max(20_000).optional(),
 });

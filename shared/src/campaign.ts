@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './mention.js';
+import { instant, webAddress } from './mention.js';
 import { channels } from './vocabulary.js';
 
 /** One thing to be put out by a person at an agreed hour. Nothing here posts. */
@@ -16,7 +16,7 @@ export const campaignStepSchema = z.object({
       at: instant,
       byId: z.string(),
       byName: z.string(),
-      url: z.url({ protocol: /^https?$/ }).nullable(),
+      url: webAddress.nullable(),
     })
     .nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './mention.js';
+import { instant, webAddress } from './mention.js';
 import { caseStatuses, exits } from './vocabulary.js';
 
 /** One officer's lease on a case. */
@@ -14,7 +14,7 @@ export type Hold = z.infer<typeof holdSchema>;
 
 /** A source that a person relied on. Issue of archived evidence is the desk's; here the address and who issued it. */
 export const citationSchema = z.object({
-  url: z.url({ protocol: /^https?$/ }),
+  url: webAddress,
   publisher: z.string().trim().min(2).max(120),
   /** True where the agency concerned issued it itself. */
   isOwnAgency: z.boolean(),

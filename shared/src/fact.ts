@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './mention.js';
+import { instant, webAddress } from './mention.js';
 
 export const factDraftSchema = z.object({
   statement: z.string().trim().min(10).max(600),
@@ -15,7 +15,7 @@ export const factDraftSchema = z.object({
   agency: z.string().trim().min(2).max(120),
   source: z.object({
     title: z.string().trim().min(2).max(200),
-    url: z.url({ protocol: /^https?$/ }).max(4_000),
+    url: webAddress.max(4_000),
   }),
   programs: z.array(z.string()).max(20).default([]),
   /** End of the day after which it must be renewed before anybody relies on it. */

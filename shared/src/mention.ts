@@ -4,6 +4,9 @@ import { languages, sourceKinds, standings } from './vocabulary.js';
 /** ISO 8601 with a zone; stored and sent in UTC. */
 export const instant = z.iso.datetime({ offset: true });
 
+/** An address that a browser opens. */
+export const webAddress = z.url({ protocol: /^https?$/ });
+
 /** Longest text kept of one item, in UTF-16 units; the rest of an article is cut, and `truncated` says so. */
 export const maxTextLength = 20_000;
 
