@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import {
   correctionExportSchema,
   correctionPageSchema,
@@ -92,8 +93,7 @@ export function modelRoutes(deps: AppDeps): Route[] {
         const name = `koreksi-${now().slice(0, 10)}.${format}`;
         await logAct(deps, session, 'export:corrections', name, { format });
         response.set(downloadHeaders(types[format], name));
-        for await (const piece of correctionLines(store, format)) response.write(piece);
-        response.end();
+        await pipeline(correctionLines(store, format), response);
       },
     }),
   ];
