@@ -141,4 +141,32 @@ describe('writing a rule', () => {
       ]),
     );
   });
+
+  test('When a colleague saved first, then nothing is lost and one chooses', async () => {
+    const theirs = aCountedRule({ version: 5, name: 'Nama dari rekan' });
+    let stored = aCountedRule();
+    const { user, sent } = open({
+      'GET /api/rules/U-1': () => aDetail({ rule: stored }),
+      'PATCH /api/rules/U-1': () => {
+        stored = theirs;
+        return new Refused('record-changed', { record: theirs });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ubah' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Alasan perubahan/), 'Bobotnya dikurangi.');
+
+    await user.click(dialog.getByRole('button', { name: 'Simpan draf' }));
+    await screen.findByText('Nama dari rekan');
+    await user.click(dialog.getByRole('button', { name: 'Simpan draf' }));
+    await user.click(await dialog.findByRole('button', { name: 'Simpan isian saya' }));
+
+    await waitFor(() =>
+      expect(sent('PATCH', '/U-1')).toMatchObject([
+        { version: 1, draft: { name: 'Biaya admin pencairan' } },
+        { version: 1, draft: { name: 'Biaya admin pencairan' } },
+        { version: 5, draft: { name: 'Biaya admin pencairan' } },
+      ]),
+    );
+  });
 });

@@ -20,10 +20,12 @@ interface MoveDialogProps {
 }
 
 /** Activating, retiring and reopening each say why. */
-export function MoveDialog({ rule, move, onClose }: MoveDialogProps) {
+export function MoveDialog({ rule: current, move, onClose }: MoveDialogProps) {
   const words = useRuleWords();
   const t = useText();
   const { write, isBusy, failure } = useWrite();
+  // Words that a colleague changes meanwhile were not read by who presses the button.
+  const [rule] = useState(current);
   const [note, setNote] = useState('');
   const [wasTried, setTried] = useState(false);
   const isShort = note.trim().length < shortestNote;

@@ -1,4 +1,4 @@
-import type { AnalystRule, RuleDraft } from '@tanggap/shared/rules/analyst-rule';
+import type { AnalystRule } from '@tanggap/shared/rules/analyst-rule';
 import type { CountedRule } from '@tanggap/shared/rules/api-rules';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../components/button.js';
@@ -9,10 +9,12 @@ import form from '../../components/page/form.module.css';
 import { useWrite } from '../../components/use-write.js';
 import { useFormat } from '../../lib/format.js';
 import { usePrograms } from '../../lib/queries.js';
+import { theirsOf } from '../../lib/record-conflict.js';
 import { ruleKeys, rules } from '../../lib/rule-api.js';
 import { useText } from '../../lib/text.js';
 import { EffectFields } from './effect-fields.js';
 import { draftOf, emptyRule, problemsOf, writtenOf, type WrittenRule } from './rule-draft.js';
+import { RuleConflict } from './rule-conflict.js';
 import { RuleQueryField } from './rule-query-field.js';
 import { RuleRefusal } from './rule-refusal.js';
 import { useRuleWords } from './words.js';
@@ -25,12 +27,14 @@ interface RuleFormProps {
 }
 
 /** Writing a rule: its words are checked while one types, and saved as a draft. */
-export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
+export function RuleForm({ rule: current, onClose, onSaved }: RuleFormProps) {
   const words = useRuleWords();
   const t = useText();
   const format = useFormat();
   const programs = usePrograms().data ?? [];
   const { write, isBusy, failure } = useWrite();
+  // What is being changed stays on the version it was begun on, whatever colleagues save meanwhile.
+  const [rule] = useState(current);
   const [written, setWritten] = useState(rule === null ? emptyRule(format) : writtenOf(rule, format));
   const [note, setNote] = useState('');
   const [wasTried, setTried] = useState(false);
@@ -38,19 +42,22 @@ export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
   const problem = (name: keyof typeof problems) =>
     wasTried && problems[name] ? (name === 'amount' ? words.form.badNumber : words.form.tooShort) : null;
   const edit = (change: Partial<WrittenRule>) => setWritten({ ...written, ...change });
-  const save = (draft: RuleDraft) =>
-    rule === null
-      ? rules.add(draft)
-      : rules.edit(rule.id, { version: rule.version, note: note.trim(), draft });
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const theirs = theirsOf(failure);
+  const save = async (version: number) => {
     setTried(true);
     if (Object.values(problems).some(Boolean) || isBusy) return;
-    const saved = await write(() => save(draftOf(written)), {
+    const draft = draftOf(written);
+    const act = () =>
+      rule === null ? rules.add(draft) : rules.edit(rule.id, { version, note: note.trim(), draft });
+    const saved = await write(act, {
       done: words.form.saved,
       refresh: [ruleKeys.all],
     });
     if (saved) onSaved(saved.value);
+  };
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    void save(rule?.version ?? 0);
   };
   return (
     <Dialog
@@ -58,7 +65,7 @@ export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
       onClose={onClose}
       width="wide"
     >
-      <form className={form.content} noValidate onSubmit={(event: SubmitEvent) => void send(event)}>
+      <form className={form.content} noValidate onSubmit={send}>
         {rule !== null && <p className={form.note}>{words.form.editText}</p>}
         <Field label={words.form.name} problem={problem('name')}>
           {(id) => (
@@ -107,7 +114,11 @@ export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
           </Field>
         )}
         <p className={form.note}>{words.form.bounds}</p>
-        <RuleRefusal failure={failure} />
+        {theirs === null ? (
+          <RuleRefusal failure={failure} />
+        ) : (
+          <RuleConflict isBusy={isBusy} onTheirs={onClose} onMine={() => void save(theirs.version)} />
+        )}
         <footer className={form.footer}>
           <Button onClick={onClose}>{t.components.cancel}</Button>
           <Button type="submit" variant="primary" disabled={isBusy}>

@@ -104,6 +104,12 @@ export const rules: typeof Shape = {
     tooShort: 'Too short.',
     badNumber: 'Outside its bounds.',
     bounds: 'All rules together move one score by 0.30 at most; no rule flags by itself.',
+    conflict: {
+      title: 'A colleague has saved a newer version.',
+      text: 'Your entries are still here. Choose which one to use.',
+      theirs: 'Use the colleague’s version',
+      mine: 'Save my entries',
+    },
     save: 'Save draft',
     saved: 'Draft saved; it changes nothing yet',
   },

@@ -119,6 +119,12 @@ export const rules = {
     badNumber: 'Di luar batas.',
     bounds:
       'Semua aturan bersama menggeser satu skor paling banyak 0,30; tidak ada aturan yang menandai sendirian.',
+    conflict: {
+      title: 'Rekan sudah menyimpan versi yang lebih baru.',
+      text: 'Isian Anda masih di sini. Pilih yang dipakai.',
+      theirs: 'Pakai versi rekan',
+      mine: 'Simpan isian saya',
+    },
     save: 'Simpan draf',
     saved: 'Draf disimpan; belum memengaruhi apa pun',
   },
