@@ -50,6 +50,19 @@ describe('the query bar', () => {
     expect(where()).toBe('/issues');
   });
 
+  test('When a pasted query is too long, then it stays whole and its length is said', async () => {
+    const { user } = openSearch();
+    const bar = await field();
+    const long = 'cair '.repeat(900);
+
+    await user.click(bar);
+    await user.paste(long);
+
+    expect(bar).toHaveValue(long);
+    expect(screen.getByText(/Kueri paling panjang 4000 karakter; ini 4500/)).toBeVisible();
+    expect(screen.getByText(/…$/, { selector: 'code' }).textContent).toHaveLength(61);
+  });
+
   test('When a query is refused, then the results below are said to answer the one before', async () => {
     const { user } = openSearch({ at: '/issues?q=BLT' });
     const bar = await field();

@@ -157,7 +157,6 @@ function QueryField({ typed, problem, programs, onType, onSearch }: QueryFieldPr
         aria-describedby={problem ? 'query-problems' : undefined}
         autoComplete="off"
         spellCheck={false}
-        maxLength={4_200}
         className={styles.input}
         placeholder={words.placeholder}
         value={typed}
@@ -231,6 +230,11 @@ interface ProblemProps {
   onTake: () => void;
 }
 
+/** Letters of a wrong part that are named; a pasted page would push the results away. */
+const longestNamed = 60;
+const shortened = (part: string): string =>
+  part.length > longestNamed ? `${part.slice(0, longestNamed)}…` : part;
+
 /** What is wrong, where, what was probably meant, and whose results still stand below. */
 function Problem({ typed, answered, problem, suggestion, onTake }: ProblemProps) {
   const words = useSearchWords().query;
@@ -240,7 +244,7 @@ function Problem({ typed, answered, problem, suggestion, onTake }: ProblemProps)
   return (
     <div id="query-problems" className={styles.problems} role="status">
       <p>
-        {span[1] > span[0] && <code>{typed.slice(...span)}</code>} {reason(message)}
+        {span[1] > span[0] && <code>{shortened(typed.slice(...span))}</code>} {reason(message)}
       </p>
       {suggestion !== null && (
         <p>
