@@ -39,7 +39,16 @@ export function readManifest(folder: string): Manifest {
   if (!existsSync(nameOf(folder))) {
     throw new AppError('bad-request', `Expected a finished backup in ${folder}; there is no manifest.json.`);
   }
-  const read = manifestSchema.safeParse(JSON.parse(readFileSync(nameOf(folder), 'utf8')));
+  const read = manifestSchema.safeParse(jsonIn(readFileSync(nameOf(folder), 'utf8')));
   if (read.success) return read.data;
   throw new AppError('bad-request', `${nameOf(folder)} is not understood: ${z.prettifyError(read.error)}`);
+}
+
+/** Undefined where a damaged disk left no JSON, which the schema then refuses. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }

@@ -123,6 +123,19 @@ describe('npm run backup and npm run restore with SQLite', () => {
     expect(readdirSync(place('other'))).toEqual([]);
   });
 
+  test.each(['', '{"format":1,', '{"format":2}'])(
+    'A manifest of %j is refused in a sentence',
+    async (text) => {
+      await mkdir(place('backup'));
+      writeFileSync(`${place('backup')}/manifest.json`, text);
+
+      const { code, err } = await restore(place('other'), place('backup'));
+
+      expect(code).toBe(1);
+      expect(err).toContain('manifest.json is not understood');
+    },
+  );
+
   test('A desk that is there is only replaced when asked, and kept beside', async () => {
     const { store } = await aDesk();
     await backup(place('backup'));
