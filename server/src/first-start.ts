@@ -1,6 +1,7 @@
 import { AppError } from '@tanggap/shared/errors';
 import type { Program } from '@tanggap/shared/program';
 import type { Settings } from './config.js';
+import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
 import { defaultSources } from './ingest/default-sources.js';
 import { demoSources } from './ingest/demo/demo-sources.js';
 import { defaultPrograms } from './programs/default-programs.js';
@@ -8,8 +9,21 @@ import type { Store } from './store/store.js';
 
 type Demo = Pick<Settings, 'TANGGAP_DEMO'>;
 
+/** Fills an empty installation and makes its first accounts; `newAccounts` are those of this start. */
+export async function prepareFirstStart(
+  store: Store,
+  settings: Settings,
+  now: string,
+): Promise<{ isDemo: boolean; newAccounts: NewAccount[] }> {
+  await ensureDefaults(store, settings, now);
+  const isDemo = await isDemoWanted(store, settings);
+  const adminPassword = settings.TANGGAP_ADMIN_PASSWORD;
+  const newAccounts = await ensureFirstUsers({ store, adminPassword, demo: isDemo, now });
+  return { isDemo, newAccounts };
+}
+
 /** Fills an empty installation with programs and switched-off feeds, and the sample feed where it is wanted. */
-export async function ensureDefaults(store: Store, settings: Demo, now: string): Promise<void> {
+async function ensureDefaults(store: Store, settings: Demo, now: string): Promise<void> {
   if ((await store.programs.list()).length === 0) {
     for (const program of defaultPrograms(now)) await putOnce(store, program);
   }
@@ -41,10 +55,7 @@ async function switchDemo(store: Store, { TANGGAP_DEMO: asked }: Demo, now: stri
     if (source.enabled !== isOn) await store.sources.put({ ...source, enabled: isOn });
 }
 
-export async function isDemoWanted(
-  store: Pick<Store, 'sources'>,
-  { TANGGAP_DEMO: asked }: Demo,
-): Promise<boolean> {
+async function isDemoWanted(store: Pick<Store, 'sources'>, { TANGGAP_DEMO: asked }: Demo): Promise<boolean> {
   if (asked !== undefined) return asked;
   return (await store.sources.list()).some(({ kind, enabled }) => kind === 'demo' && enabled);
 }

@@ -12,20 +12,19 @@ import { writerOf } from './export/write-here.js';
 import { createApp, longestHead } from './http/create-app.js';
 import { createOperationsApp } from './http/create-operations-app.js';
 import type { AppDeps, WebSettings } from './http/app-deps.js';
-import { ensureFirstUsers, type NewAccount } from './http/first-users.js';
+import type { NewAccount } from './http/first-users.js';
 import { addClockMetric, createMetrics } from './http/metrics.js';
-import { healthOfOne } from './http/source-health.js';
 import { readAuthorKey } from './ingest/author-key.js';
 import { clockOf } from './ingest/clock.js';
-import { ensureDefaults, isDemoWanted } from './first-start.js';
+import { prepareFirstStart } from './first-start.js';
+import { hearIngest } from './hear-ingest.js';
 import { joinCluster } from './cluster/join-cluster.js';
 import type { Cluster } from './cluster/cluster.js';
 import { ingestBy, regroupingBy } from './ingest-port.js';
-import { distantIngest, hearOfSources, shareIngest, tellOfSource } from './ingest-side.js';
+import { distantIngest, hearOfSources, shareIngest } from './ingest-side.js';
 import { keepIngestThread } from './ingest-thread.js';
-import type { FromIngest } from './ingest-messages.js';
 import { listen, originOf } from './listen.js';
-import { createNextPolls, type NextPolls } from './next-polls.js';
+import { createNextPolls } from './next-polls.js';
 import { choresOf } from './product-chores.js';
 import { tryProgram } from './programs/try-program.js';
 import { readShippedModel } from './model/model-files.js';
@@ -34,10 +33,9 @@ import { createRuleTests } from './rules/rule-tests.js';
 import { createSocketPublisher } from './publish/socket-publisher.js';
 import { openLinkedStore } from './open-store.js';
 import { addSpoolMetrics } from './http/spool-metrics.js';
-import { createSpoolStates, spoolReadiness, type SpoolStates } from './spool/spool-state.js';
+import { createSpoolStates, spoolReadiness } from './spool/spool-state.js';
 import { openSpooledStore } from './spool/spooled-store.js';
 import { openFileArchive } from './store/file-archive.js';
-import type { Store } from './store/store.js';
 import { renewLease } from './triage/renew-lease.js';
 import type { TriageDeps } from './triage/triage-deps.js';
 
@@ -98,7 +96,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
             },
           },
           link: () => linked.link(),
-          onMessage: (message) => hear(message, deps, { cluster, nextPolls, spools }),
+          onMessage: (message) => hearIngest(message, deps, { cluster, nextPolls, spools }),
           log,
         }),
         cluster,
@@ -177,34 +175,6 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
       await store.close();
     },
   };
-}
-
-async function prepareFirstStart(store: Store, settings: Settings, now: string) {
-  await ensureDefaults(store, settings, now);
-  const isDemo = await isDemoWanted(store, settings);
-  const adminPassword = settings.TANGGAP_ADMIN_PASSWORD;
-  const newAccounts = await ensureFirstUsers({ store, adminPassword, demo: isDemo, now });
-  return { isDemo, newAccounts };
-}
-
-/** What the ingest thread saved reaches browsers only now, after the save. */
-function hear(
-  message: FromIngest,
-  deps: AppDeps,
-  { cluster, nextPolls, spools }: { cluster: Cluster; nextPolls: NextPolls; spools: SpoolStates },
-): void {
-  const { publisher, log } = deps;
-  if (message.type === 'saved') publisher.storiesChanged(message.stories, message.savedAt);
-  if (message.type === 'engine') spools.heard('pipeline', { isDown: message.isDown });
-  if (message.type === 'spool') spools.heard('ingest', message.state);
-  if (message.type !== 'source') return;
-  nextPolls.heard(message.sourceId, message.nextPollAt);
-  tellOfSource(cluster, message);
-  healthOfOne(deps, message.sourceId).then(
-    (health) => health && publisher.sourceChanged(health),
-    (error: unknown) =>
-      log.warn({ err: error, sourceId: message.sourceId }, 'the health of a source was not read'),
-  );
 }
 
 function webSettings(settings: Settings, cluster: Cluster): WebSettings {
