@@ -62,6 +62,14 @@ test('A draft and a retired rule change nothing at all', () => {
   expect(assess(text, ...silent)).toEqual(assess(text));
 });
 
+test('When a rule raises urgency only, then a quiet article with a sure claim stays quiet', () => {
+  const [compiled] = compileRules([aStoredRule()]);
+  const before = anAssessment({ id: 'm-1', level: 'quiet', scores: { claim: 0.8 } });
+  const hit = { rule: { ...compiled!, effect: { kind: 'urgency' as const, factor: 1.2 } }, span: null };
+
+  expect(applyRules(before, [hit]).level).toBe('quiet');
+});
+
 test('When rules change while texts arrive, then the next text follows them', () => {
   const scorer = scorerWith();
   scorer.follow([aStoredRule({ state: 'active' })]);

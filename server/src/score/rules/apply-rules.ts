@@ -74,7 +74,7 @@ function raiseOf(hits: readonly RuleHit[]): number {
   return Math.min(ruleLimits.mostFactor, Math.max(...factors));
 }
 
-function levelWith({ level, matches }: Assessment, scores: Scores): Level {
+function levelWith({ level, matches, scores: own }: Assessment, scores: Scores): Level {
   const strongest = Math.max(scores.scam, scores.hoaxLike, scores.hate);
   if (matches?.[0]?.level === 'confident' || strongest >= presentFrom) return 'flagged';
   if (level === 'flagged') return 'watch';
@@ -82,7 +82,8 @@ function levelWith({ level, matches }: Assessment, scores: Scores): Level {
   const isWorthALook =
     strongest >= watchFrom ||
     Math.max(scores.complaint, scores.question) >= presentFrom ||
-    scores.claim >= claimWatchFrom;
+    // An article may well be quiet with a sure claim: only a rule on claims changes that.
+    (scores.claim >= claimWatchFrom && own.claim < claimWatchFrom);
   return isWorthALook ? 'watch' : 'quiet';
 }
 
