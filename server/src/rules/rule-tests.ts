@@ -28,6 +28,8 @@ interface Run {
 export function createRuleTests({ store, publisher, trial, now, log }: RuleTestsParts): RuleTests {
   const { ruleTests } = store;
   const waiting: Run[] = [];
+  /** Rules whose order is being written. */
+  const asking = new Set<string>();
   const abort = new AbortController();
   let running: Promise<void> | null = null;
   let current: Run | null = null;
@@ -46,6 +48,7 @@ export function createRuleTests({ store, publisher, trial, now, log }: RuleTests
       await one(run).catch((error: unknown) => log.error({ err: error }, 'a test of a rule was not kept'));
       current = null;
     }
+    running = null;
   }
 
   async function one(run: Run): Promise<void> {
@@ -80,20 +83,23 @@ export function createRuleTests({ store, publisher, trial, now, log }: RuleTests
     async start(by, order) {
       const { rule, from, to } = order;
       const all = current ? [current, ...waiting] : waiting;
-      if (all.some(({ test }) => test.ruleId === rule.id))
+      if (asking.has(rule.id) || all.some(({ test }) => test.ruleId === rule.id))
         throw new AppError('wrong-state', `${rule.id} is being tested already`, { ruleId: rule.id });
-      if (waiting.length >= mostWaiting)
-        throw new AppError(
-          'too-many-requests',
-          `${waiting.length} tests wait already; try again in a few minutes`,
-        );
-      const test = await ruleTests.add({
-        ...{ ruleId: rule.id, wordsVersion: rule.wordsVersion, from, to, by, createdAt: now() },
-        ...{ state: 'waiting', examined: 0, total: null, endedAt: null, findings: null },
-      });
-      waiting.push({ test, order, keptAt: 0 });
-      running ??= work().finally(() => (running = null));
-      return test;
+      const ahead = waiting.length + asking.size;
+      if (ahead >= mostWaiting)
+        throw new AppError('too-many-requests', `${ahead} tests wait already; try again in a few minutes`);
+      asking.add(rule.id);
+      try {
+        const test = await ruleTests.add({
+          ...{ ruleId: rule.id, wordsVersion: rule.wordsVersion, from, to, by, createdAt: now() },
+          ...{ state: 'waiting', examined: 0, total: null, endedAt: null, findings: null },
+        });
+        waiting.push({ test, order, keptAt: 0 });
+        running ??= work();
+        return test;
+      } finally {
+        asking.delete(rule.id);
+      }
     },
     measure: measured,
     async recover(before) {
