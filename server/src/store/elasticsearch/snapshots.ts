@@ -67,15 +67,18 @@ export async function takeSnapshot(
   const log = indices.filter((index) => index.startsWith(`${aliasOf(prefix, 'log')}-v`));
   const began = performance.now();
   say('Holding writes back for the rest …');
-  for (const index of log) await client.indices.addBlock({ index, block: 'write' });
+  let held: string[];
   try {
-    await snapshotOf(parts, snapshot, indices);
+    await holdWrites(client, log);
+    // Looked up again: an index that was begun during the first copy holds mentions of this moment.
+    held = await backingIndices(client, prefix);
+    await snapshotOf(parts, snapshot, held);
   } finally {
     await allowWrites(client, log);
   }
   const blockedMs = Math.round(performance.now() - began);
   await client.snapshot.delete({ repository, snapshot: early });
-  return { indices, blockedMs };
+  return { indices: held, blockedMs };
 }
 
 export async function holdWrites(client: Client, indices: readonly string[]): Promise<void> {
