@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../lib/api.js';
 import { useFormat } from '../../lib/format.js';
 import { useCan } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
+import { useActionWord } from './words.js';
 import styles from './audit-page.module.css';
 
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -32,6 +33,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
 function AuditRow({ entry }: { entry: AuditEntry }) {
   const t = useText();
   const format = useFormat();
+  const actionWord = useActionWord();
   // An auditor reads the log, never the work itself.
   const mayOpen = useCan('stories:read') && /^C-\d+$/.test(entry.subject);
   return (
@@ -40,7 +42,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
         {format.date(entry.at)} {format.clockSeconds(entry.at)}
       </td>
       <th scope="row">{entry.actorName || t.audit.machine}</th>
-      <td>{t.audit.actions[entry.action] ?? entry.action}</td>
+      <td>{actionWord(entry.action)}</td>
       <td>{mayOpen ? <Link to={`/stories/${entry.subject}`}>{entry.subject}</Link> : entry.subject}</td>
       <td className={styles.details}>{detailsOf(entry.data)}</td>
       <td className={styles.hash} title={entry.hash}>
