@@ -8,8 +8,6 @@ import { csvLines } from '../export/csv-writer.js';
 import type { Store } from '../store/store.js';
 
 const pageSize = 200;
-/** Rows of one file; newer ones first. */
-const mostExported = 50_000;
 
 const columns = [
   ...[
@@ -30,7 +28,6 @@ const columns = [
 /** All labels that count, newest first, a page at a time. */
 async function* pagesOfCorrections({ corrections }: Pick<Store, 'corrections'>): AsyncIterable<Correction[]> {
   let cursor: string | null = null;
-  let sent = 0;
   do {
     const page: Awaited<ReturnType<Store['corrections']['list']>> = await corrections.list({
       marks: ['counts'],
@@ -38,9 +35,8 @@ async function* pagesOfCorrections({ corrections }: Pick<Store, 'corrections'>):
       ...(cursor !== null && { cursor }),
     });
     yield page.records;
-    sent += page.records.length;
     cursor = page.nextCursor;
-  } while (cursor !== null && sent < mostExported);
+  } while (cursor !== null);
 }
 
 /** The labels as a file, in pieces: CSV with a head, or one JSON object a line. */
@@ -67,7 +63,7 @@ interface CorrectionCount {
   origins: Partial<Record<CorrectionOrigin, number>>;
 }
 
-/** Labels that count by what was judged; the newest `mostExported`. */
+/** Labels that count by what was judged. */
 export async function countCorrections(store: Pick<Store, 'corrections'>): Promise<CorrectionCount[]> {
   const counts = new Map<JudgedThing, CorrectionCount>();
   for await (const page of pagesOfCorrections(store)) {
