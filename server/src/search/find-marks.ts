@@ -17,11 +17,12 @@ export async function findMarks(
   const at = now();
   const [responses, handOffs] = await Promise.all([
     store.responses.published({ before: filter.to, limit: mostOfAKind, now: at }),
-    store.handOffs.list({ limit: mostOfAKind }),
+    handOffsIn(store, filter),
   ]);
-  const marks = [...responses.flatMap(marksOfResponse), ...handOffs.flatMap(markOfHandOff)].filter((mark) =>
-    isWithin(mark.at, filter),
-  );
+  const marks = [
+    ...responses.flatMap(marksOfResponse).filter((mark) => isWithin(mark.at, filter)),
+    ...handOffs.flatMap(markOfHandOff),
+  ];
   const living = await storiesIn(
     store,
     filter,
@@ -34,6 +35,20 @@ export async function findMarks(
       return storyId === undefined ? [] : [{ ...mark, title: maskPrivate(mark.title), storyId }];
     })
     .toSorted((a, b) => a.at.localeCompare(b.at));
+}
+
+/** They come by their newest change, so those of a range further back may stand behind many others. */
+async function handOffsIn(
+  { handOffs }: Pick<SearchDeps['store'], 'handOffs'>,
+  filter: SearchFilter,
+): Promise<HandOffRecord[]> {
+  for (let limit = mostOfAKind; ; limit *= 10) {
+    const read = await handOffs.list({ limit });
+    const within = read.filter(({ steps: [first] }) => first && isWithin(first.at, filter));
+    const oldest = read.at(-1)?.updatedAt ?? filter.from;
+    const isAll = read.length < limit || Date.parse(oldest) < Date.parse(filter.from);
+    if (isAll || within.length >= mostOfAKind) return within.slice(0, mostOfAKind);
+  }
 }
 
 const isWithin = (at: string, { from, to }: SearchFilter): boolean =>

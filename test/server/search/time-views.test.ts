@@ -91,6 +91,24 @@ describe('views of time', () => {
     expect(await marksOf(range(2))).toEqual([['handed-over', 'H-1', 'C-2']]);
   });
 
+  test('A story handed over long ago stands on the axis, whatever was handed over since', async () => {
+    await save(posts(1, hour), posts(1, 3 * day));
+    const handOver = (minutes: number) =>
+      desk.store.handOffs.add(
+        aHandOff({
+          updatedAt: minutesFrom(minutes),
+          steps: [{ ...aHandOff().steps[0]!, at: minutesFrom(minutes) }],
+        }),
+        anEntry({ kind: 'handed-over' }),
+      );
+    await handOver(-3 * day);
+    for (let count = 0; count < 200; count += 1) await handOver(-hour);
+
+    const { marks } = await tari.timeline({ from: minutesFrom(-4 * day), to: minutesFrom(-2 * day) });
+
+    expect(marks.map(({ id }) => id)).toEqual(['H-1']);
+  });
+
   test('Where the desk has watched for a few days only, that is said instead of a spike', async () => {
     await save(days(5, 1, 2), posts(80, hour * 20));
 
