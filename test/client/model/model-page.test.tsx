@@ -1,9 +1,12 @@
 import '../jsdom-gaps.js';
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { configure, screen, within } from '@testing-library/react';
 import type { DriftReply, FairnessReply, ModelReply } from '@tanggap/shared/rules/api-model';
 import { ruleSignals } from '@tanggap/shared/rules/analyst-rule';
 import { ModelPage } from '../../../client/src/features/model/model-page.js';
+import { modelFigures as english } from '../../../client/src/text/en/model-figures.js';
+import { modelFigures as indonesian } from '../../../client/src/text/id/model-figures.js';
 import { aProgram, minutesFrom, noon } from '../../support/builders.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 
@@ -110,9 +113,27 @@ describe('the model page', () => {
   test('Figures carry their set, their size and their interval', async () => {
     open();
 
-    const row = await screen.findByRole('row', { name: /stance macro-F1/ });
+    const row = await screen.findByRole('row', { name: /Sikap: macro-F1/ });
 
-    expect(row).toHaveTextContent('sentiment/smsa-valid1.2600,868 [0,840–0,891]');
+    expect(row).toHaveTextContent('SmSA, bagian validasi1.2600,868 [0,840–0,891]');
+    expect(screen.getByRole('columnheader', { name: 'Nilai' })).toBeVisible();
+  });
+
+  test('A figure that it has no words for keeps its name', async () => {
+    const figures = [{ name: 'new figure', set: 'new-set', count: 5, value: 0.5 }];
+    open({ 'GET /api/model': { ...about, figures } });
+
+    expect(await screen.findByRole('row', { name: /new figure new-set/ })).toBeVisible();
+  });
+
+  test('Every figure of the model card has words in both languages', () => {
+    const card = new URL('../../../docs/model-figures.json', import.meta.url);
+    const { figures } = JSON.parse(readFileSync(card, 'utf8')) as Pick<ModelReply, 'figures'>;
+
+    for (const { names, sets } of [indonesian, english]) {
+      expect(Object.keys(names)).toEqual(expect.arrayContaining(figures.map(({ name }) => name)));
+      expect(Object.keys(sets)).toEqual(expect.arrayContaining(figures.map(({ set }) => set)));
+    }
   });
 
   test('It says what no score may be used for', async () => {

@@ -62,9 +62,9 @@ function Counts({ counts }: { counts: readonly Count[] }) {
       <thead>
         <tr>
           <th scope="col">{words.judged}</th>
-          <td>{words.rows}</td>
-          <td>{words.overrides}</td>
-          <td>{words.from}</td>
+          <th scope="col">{words.rows}</th>
+          <th scope="col">{words.overrides}</th>
+          <th scope="col">{words.from}</th>
         </tr>
       </thead>
       <tbody>

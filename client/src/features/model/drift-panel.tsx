@@ -54,9 +54,9 @@ function Signals({ reply: { now, before, flagged, signals } }: { reply: DriftRep
           <tr>
             <th scope="col">{words.signal}</th>
             <td className={styles.wide} />
-            <td>{words.psi}</td>
-            <td>{words.chance}</td>
-            <td>{words.verdict}</td>
+            <th scope="col">{words.psi}</th>
+            <th scope="col">{words.chance}</th>
+            <th scope="col">{words.verdict}</th>
           </tr>
         </thead>
         <tbody>

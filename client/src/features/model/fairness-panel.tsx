@@ -94,8 +94,8 @@ function RateTable({ title, rates, nameOf, addressOf }: RateTableProps) {
       <thead>
         <tr>
           <th scope="col">{title}</th>
-          <td>{words.flaggedOf}</td>
-          <td>{words.share}</td>
+          <th scope="col">{words.flaggedOf}</th>
+          <th scope="col">{words.share}</th>
         </tr>
       </thead>
       <tbody>

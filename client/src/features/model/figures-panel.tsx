@@ -4,7 +4,7 @@ import { Button } from '../../components/button.js';
 import { Panel } from '../../components/measure/panel.js';
 import shelf from '../../components/page/shelf.module.css';
 import { useFormat } from '../../lib/format.js';
-import { useModelWords } from './words.js';
+import { useFigureWords, useModelWords } from './words.js';
 import styles from './model.module.css';
 
 /** Rows shown before somebody asks for all. */
@@ -13,6 +13,7 @@ const shownAtFirst = 14;
 /** The figures of the model card, with their intervals. */
 export function FiguresPanel({ figures }: { figures: readonly ModelFigure[] }) {
   const words = useModelWords();
+  const say = useFigureWords();
   const format = useFormat();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? figures : figures.slice(0, shownAtFirst);
@@ -28,16 +29,18 @@ export function FiguresPanel({ figures }: { figures: readonly ModelFigure[] }) {
             <thead>
               <tr>
                 <th scope="col">{words.figure}</th>
-                <th scope="col">{words.set}</th>
-                <td>{words.texts}</td>
-                <td>{words.value}</td>
+                <th scope="col" className={styles.text}>
+                  {words.set}
+                </th>
+                <th scope="col">{words.texts}</th>
+                <th scope="col">{words.value}</th>
               </tr>
             </thead>
             <tbody>
               {shown.map((figure) => (
                 <tr key={`${figure.name} ${figure.set}`}>
-                  <th scope="row">{figure.name}</th>
-                  <th>{figure.set}</th>
+                  <th scope="row">{say.name(figure.name)}</th>
+                  <td className={styles.text}>{say.set(figure.set)}</td>
                   <td>{format.number(figure.count)}</td>
                   <td>
                     <Value figure={figure} />
