@@ -22,8 +22,7 @@ const away: LiveStatus = {
 function connectSocket(): LiveSocket {
   // Same origin, cookie session. Websocket first: long polling would be counted by the rate limit.
   const socket: Socket<ServerEvents, ClientEvents> = io({ transports: ['websocket', 'polling'] });
-  retryRefused(socket);
-  return socket;
+  return Object.assign(socket, { giveUp: retryRefused(socket) });
 }
 
 /** One connection for the whole page: rejoins by itself after a cut and says how far behind it is. */
@@ -55,6 +54,7 @@ class LiveConnection implements Live {
   readonly stop = (): void => {
     clearTimeout(this.offlineTimer);
     clearInterval(this.beatTimer);
+    this.socket?.giveUp?.();
     this.socket?.disconnect();
     this.socket = null;
     this.handlers = null;

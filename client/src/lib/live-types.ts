@@ -23,6 +23,8 @@ export interface LiveSocket {
   on(event: 'connect' | 'disconnect' | 'connect_error', handler: () => void): unknown;
   emit<E extends keyof ClientEvents>(event: E, ...args: Parameters<ClientEvents[E]>): unknown;
   disconnect(): unknown;
+  /** Forgets that it meant to come back after a refusal. */
+  giveUp?(): void;
 }
 
 /** What to do on news; all optional and replaceable by `start`. */

@@ -12,11 +12,14 @@ const [soonestMs, spreadMs] = [1_500, 2_000];
 
 /**
  * socket.io comes back after a cut, and never after a refusal. A desk whose store is away refuses for a while only, so
- * whoever is signed in knocks again.
+ * whoever is signed in knocks again. Returns how to give that up: who signed out must not come back as the former user.
  */
-export function retryRefused(socket: RefusableSocket): void {
+export function retryRefused(socket: RefusableSocket): () => void {
+  let knock: ReturnType<typeof setTimeout> | undefined;
   socket.on('connect_error', ({ data }) => {
     if (socket.active || data?.error.code === 'not-signed-in') return;
-    setTimeout(() => socket.connect(), soonestMs + Math.random() * spreadMs);
+    clearTimeout(knock);
+    knock = setTimeout(() => socket.connect(), soonestMs + Math.random() * spreadMs);
   });
+  return () => clearTimeout(knock);
 }

@@ -17,6 +17,7 @@ function fakeSocket() {
         reply?.({ data: { viewers: [{ userId: 'u2', name: 'Bagus', verb: 'looking' }] } });
     },
     disconnect: jest.fn(),
+    giveUp: jest.fn(),
   };
   return {
     socket,
@@ -230,5 +231,6 @@ test('A stopped connection is closed and beats no more', () => {
   jest.advanceTimersByTime(3 * beatEveryMs);
 
   expect(socket.disconnect).toHaveBeenCalledTimes(1);
+  expect(socket.giveUp).toHaveBeenCalledTimes(1);
   expect(sent).toHaveLength(before);
 });

@@ -8,10 +8,10 @@ function refusable(active: boolean) {
     connect: jest.fn(),
     on: (_event: string, handler: never) => refusals.push(handler),
   };
-  retryRefused(socket);
+  const giveUp = retryRefused(socket);
   const refuse = (code?: string) =>
     refusals[0]!(Object.assign(new Error('refused'), code && { data: { error: { code } } }) as never);
-  return { socket, refuse };
+  return { socket, refuse, giveUp };
 }
 
 describe('a socket that was refused', () => {
@@ -36,6 +36,16 @@ describe('a socket that was refused', () => {
     const { socket, refuse } = refusable(false);
 
     refuse('not-signed-in');
+    jest.advanceTimersByTime(60_000);
+
+    expect(socket.connect).not.toHaveBeenCalled();
+  });
+
+  test('When somebody signs out before the next knock, then it stays away', () => {
+    const { socket, refuse, giveUp } = refusable(false);
+
+    refuse('engine-down');
+    giveUp();
     jest.advanceTimersByTime(60_000);
 
     expect(socket.connect).not.toHaveBeenCalled();
