@@ -54,13 +54,20 @@ export function citedNumbers({ blocks }: Pick<ResponseContent, 'blocks'>): numbe
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-/** Ids of the given kinds that the text really relies on; a source listed but never cited in a block does not count. */
+/** The sources that the text really relies on; one that is listed but never cited in a block does not count. */
+export function usedCitations(
+  content: Pick<ResponseContent, 'blocks' | 'citations'>,
+): ResponseContent['citations'] {
+  const used = citedNumbers(content);
+  return content.citations.filter(({ n }) => used.includes(n));
+}
+
+/** Ids of the given kinds among the sources that the text relies on. */
 export function citedIds(
   content: Pick<ResponseContent, 'blocks' | 'citations'>,
   kinds: readonly ResponseContent['citations'][number]['kind'][],
 ): string[] {
-  const used = citedNumbers(content);
-  const cited = content.citations.filter(({ n, kind }) => used.includes(n) && kinds.includes(kind));
+  const cited = usedCitations(content).filter(({ kind }) => kinds.includes(kind));
   return [...new Set(cited.map(({ id }) => id))];
 }
 

@@ -414,6 +414,43 @@ describe('answering a story', () => {
     });
   });
 
+  test('When a cited narrative is withdrawn while its answer waits, then it is not approved', async () => {
+    const { response: source } = await approved();
+    const narrative = await rahma.promote(source, 1);
+    const { response } = await drafted();
+    const citing = await sari.save(response, {
+      ...response.content,
+      citations: [...response.content.citations, { n: 3, kind: 'narrative', id: narrative.id }],
+      blocks: {
+        ...response.content.blocks,
+        why: 'Jadwal dan narasi bersama menunjukkan penyaluran masih berjalan [2][3].',
+      },
+    });
+    const waiting = await sari.submit(citing, desk.supervisor);
+
+    const withdrawn = await desk.supervisor.ask('POST', `/api/narratives/${narrative.id}/withdraw`, {
+      reason: 'Jadwalnya akan diubah.',
+    });
+
+    expect(withdrawn.status).toBe(200);
+    await expect(rahma.approve(waiting)).rejects.toMatchObject({
+      code: 'fact-expired',
+      details: { facts: [], narratives: [narrative.id] },
+    });
+  });
+
+  test('A lapsed fact that the list names but no sentence cites holds nothing back', async () => {
+    const fact = await sari.addFact();
+    const { response } = await drafted();
+    const listing = await sari.save(response, {
+      ...response.content,
+      citations: [...response.content.citations, { n: 3, kind: 'fact', id: fact.id }],
+    });
+    await sari.withdrawFact(fact);
+
+    expect(await sari.submit(listing)).toMatchObject({ status: 'in-review' });
+  });
+
   test('a decision is not taken back while its answer waits, is approved or is out', async () => {
     const story = await desk.receive(claim);
     await sari.cite(story, official, { isOwnAgency: true });

@@ -1,5 +1,6 @@
 import type { ReportSection } from '@tanggap/shared/report';
 import type { Response } from '@tanggap/shared/response';
+import { citedIds } from '@tanggap/shared/response-rules';
 import type { Zone } from '@tanggap/shared/vocabulary';
 import type { ArchivedSource } from './daily/day-facts.js';
 import { linked, plain, section } from './parts.js';
@@ -11,7 +12,7 @@ export async function archivedSources(
   { store }: Pick<ReportDeps, 'store'>,
   responses: readonly Response[],
 ): Promise<ArchivedSource[]> {
-  const ids = [...new Set(responses.flatMap(({ content }) => content.citations.map(({ id }) => id)))];
+  const ids = [...new Set(responses.flatMap(({ content }) => citedIds(content, ['evidence', 'fact'])))];
   const [evidence, facts] = await Promise.all([
     store.evidence.get(ids.filter((id) => id.startsWith('E-'))),
     store.facts.get(ids.filter((id) => id.startsWith('F-'))),

@@ -6,7 +6,7 @@ import type { Role } from '@tanggap/shared/vocabulary';
 import type { Actor } from '../triage/triage-deps.js';
 import { requireEvidence } from './archive-citations.js';
 import { findSubmitted } from './find-response.js';
-import { requireLiveFacts } from './lint-response.js';
+import { requireLiveSources } from './lint-response.js';
 import { authorCannotApprove, versionOutdated, wrongState } from './refusals.js';
 import { personOf, type RespondDeps } from './respond-deps.js';
 import { changeResponse, revised, stepOf } from './save-response.js';
@@ -47,7 +47,7 @@ async function findApprovable(
   if (!mayApprove(actor.id, version)) throw authorCannotApprove(response.id);
   if (version.fingerprint !== request.fingerprint) throw versionOutdated(response, request.version);
   requireChecked(request);
-  await requireLiveFacts(deps, version);
+  await requireLiveSources(deps, version);
   requireEvidence(version.content.exit ?? 'answer', await deps.store.evidence.ofStory(response.storyId));
   return version;
 }

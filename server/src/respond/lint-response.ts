@@ -1,10 +1,12 @@
 import { isVerdict } from '@tanggap/shared/case-rules';
 import { AppError } from '@tanggap/shared/errors';
+import type { Fact } from '@tanggap/shared/fact';
 import { knownNamesOf } from '@tanggap/shared/lint/known-names';
 import { lint } from '@tanggap/shared/lint/lint';
 import type { LintContext } from '@tanggap/shared/lint/lint-types';
+import type { Narrative } from '@tanggap/shared/narrative';
 import type { Response } from '@tanggap/shared/response';
-import { isExpired } from '@tanggap/shared/response-rules';
+import { citedIds, isExpired } from '@tanggap/shared/response-rules';
 import { findStory } from '../triage/open-story.js';
 import { gatherReferences } from './gather-references.js';
 import type { RespondDeps } from './respond-deps.js';
@@ -31,16 +33,22 @@ async function contextOf(deps: RespondDeps, response: Response): Promise<LintCon
   };
 }
 
-/** Refuses a cited fact that lapsed or was withdrawn with `fact-expired` (`details.facts`). */
-export async function requireLiveFacts(
+/** Refuses cited facts and narratives that lapsed or were withdrawn with `fact-expired` (`details.facts`, `details.narratives`). */
+export async function requireLiveSources(
   { store, now }: Pick<RespondDeps, 'store' | 'now'>,
   { content }: Pick<Response, 'content'>,
 ): Promise<void> {
-  const ids = content.citations.filter(({ kind }) => kind === 'fact').map(({ id }) => id);
-  const lapsed = (await store.facts.get(ids)).filter((fact) => isExpired(fact, now()));
-  if (lapsed.length === 0) return;
-  const names = lapsed.map(({ id }) => id);
-  throw new AppError('fact-expired', `expected facts in force; ${names.join(', ')} lapsed`, { facts: names });
+  const [facts, narratives] = await Promise.all([
+    store.facts.get(citedIds(content, ['fact'])),
+    store.narratives.get(citedIds(content, ['narrative'])),
+  ]);
+  const lapsed = (sources: readonly (Fact | Narrative)[]): string[] =>
+    sources.filter((source) => isExpired(source, now())).map(({ id }) => id);
+  const details = { facts: lapsed(facts), narratives: lapsed(narratives) };
+  const names = [...details.facts, ...details.narratives];
+  if (names.length === 0) return;
+  const message = `expected facts and narratives in force; ${names.join(', ')} lapsed`;
+  throw new AppError('fact-expired', message, details);
 }
 
 /** Refuses with `lint-blocked` (`details.findings`) where a rule holds the text back. */

@@ -1,5 +1,6 @@
 import type { Narrative, NarrativeDraft } from '@tanggap/shared/narrative';
 import type { Response } from '@tanggap/shared/response';
+import { citedIds } from '@tanggap/shared/response-rules';
 import type { Actor } from '../triage/triage-deps.js';
 import { findResponse, findVersion } from './find-response.js';
 import { requireSpan } from './find-narrative.js';
@@ -35,10 +36,9 @@ export async function promoteNarrative(
   requirePromotable(response, n);
   requireSpan(draft);
   const version = await findVersion(deps, response, n);
-  const facts = version.content.citations.filter(({ kind }) => kind === 'fact').map((cited) => cited.id);
   const at = deps.now();
   const narrative = await deps.store.narratives.add({
-    ...{ ...draft, facts: [...new Set(facts)], programs: response.programs },
+    ...{ ...draft, facts: citedIds(version.content, ['fact']), programs: response.programs },
     ...{ isWithdrawn: false, from: { responseId: id, version: n }, byName: actor.name, updatedAt: at },
   });
   await changeResponse(deps, actor, id, (seen) =>

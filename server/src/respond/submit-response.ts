@@ -7,7 +7,7 @@ import type { Actor } from '../triage/triage-deps.js';
 import { requireEvidence } from './archive-citations.js';
 import { findSeen, nextVersion } from './cut-version.js';
 import { findVersion } from './find-response.js';
-import { requireClean, requireLiveFacts } from './lint-response.js';
+import { requireClean, requireLiveSources } from './lint-response.js';
 import { wrongState } from './refusals.js';
 import { personOf, type RespondDeps } from './respond-deps.js';
 import { revised, stepOf } from './save-response.js';
@@ -46,7 +46,7 @@ export async function submitResponse(
   const response = await findSeen(deps, actor, id, revision);
   if (response.status !== 'draft') throw wrongState(id, response.status, 'a draft');
   const exit = exitOf(response);
-  await requireLiveFacts(deps, response);
+  await requireLiveSources(deps, response);
   requireEvidence(exit, await deps.store.evidence.ofStory(response.storyId));
   await requireClean(deps, response);
   const at = deps.now();

@@ -1,5 +1,5 @@
 import type { ResponseContent } from '../response.js';
-import { citedNumbers, type References } from '../response-rules.js';
+import { usedCitations, type References } from '../response-rules.js';
 import { hostOf, isPublicBody, isWithin } from './links.js';
 
 export interface CitedSource {
@@ -17,9 +17,7 @@ export function citedSources(
   content: Pick<ResponseContent, 'blocks' | 'citations'>,
   references: References,
 ): CitedSource[] {
-  const used = new Set(citedNumbers(content));
-  return content.citations
-    .filter(({ n }) => used.has(n))
+  return usedCitations(content)
     .toSorted((a, b) => a.n - b.n)
     .flatMap((citation) => resolve(citation, references) ?? []);
 }

@@ -142,7 +142,7 @@ export const errors: typeof indonesian = {
     help: 'Open the red findings one by one. Your draft is saved.',
   },
   'fact-expired': {
-    title: 'A cited fact is past its validity.',
+    title: 'A cited fact or narrative is past its validity.',
     help: 'Renew it in the fact bank or cite something else. Your draft is saved.',
   },
   'file-refused': {

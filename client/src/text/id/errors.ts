@@ -157,8 +157,8 @@ export const errors: Record<ErrorCode | 'no-connection', ErrorWords> = {
     help: 'Buka temuan bertanda merah satu per satu. Draf Anda tersimpan.',
   },
   'fact-expired': {
-    title: 'Ada fakta yang sudah lewat masa berlakunya.',
-    help: 'Perbarui fakta itu di Bank fakta, atau ganti sitasinya. Draf Anda tersimpan.',
+    title: 'Ada fakta atau narasi yang sudah lewat masa berlakunya.',
+    help: 'Perbarui di Bank fakta, atau ganti sitasinya. Draf Anda tersimpan.',
   },
   'file-refused': {
     title: 'Jenis berkas ini tidak diterima sebagai bukti.',

@@ -1,4 +1,5 @@
 import type { Response, ResponseContent, ResponseVersion } from '@tanggap/shared/response';
+import { usedCitations } from '@tanggap/shared/response-rules';
 import { blockKeys, type BlockKey } from '@tanggap/shared/vocabulary';
 import { pagePublications } from './publications.js';
 
@@ -53,7 +54,7 @@ function changedParts(then: ResponseContent, now: ResponseContent): ChangedPart[
     ...differs('headline', then.headline, now.headline),
     ...differs('verdict', then.exit, now.exit),
     ...blockKeys.flatMap((key) => differs(key, then.blocks[key], now.blocks[key])),
-    ...differs('sources', then.citations, now.citations),
+    ...differs('sources', usedCitations(then), usedCitations(now)),
     ...differs('contact', then.contact, now.contact),
   ];
 }

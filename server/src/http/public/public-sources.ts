@@ -1,7 +1,7 @@
 import type { Evidence } from '@tanggap/shared/evidence';
 import type { Fact } from '@tanggap/shared/fact';
 import type { Narrative } from '@tanggap/shared/narrative';
-import { isExpired, type References } from '@tanggap/shared/response-rules';
+import { isExpired, usedCitations, type References } from '@tanggap/shared/response-rules';
 import type { ResponseContent } from '@tanggap/shared/response';
 import { linkable, publicText } from './safe-text.js';
 
@@ -33,7 +33,7 @@ interface SourceContext {
 }
 
 /** The cited sources of a version in the order of their numbers; citations that lead nowhere are left out. */
-export function publicSources({ citations }: ResponseContent, context: SourceContext): PublicSource[] {
+export function publicSources(content: ResponseContent, context: SourceContext): PublicSource[] {
   const { references, trusted, spread, now } = context;
   const address = (url: string | null): Pick<PublicSource, 'url' | 'plainUrl'> => {
     const link = linkable(url, spread);
@@ -53,8 +53,8 @@ export function publicSources({ citations }: ResponseContent, context: SourceCon
         now,
       ),
   };
-  return [...citations]
-    .sort((a, b) => a.n - b.n)
+  return usedCitations(content)
+    .toSorted((a, b) => a.n - b.n)
     .flatMap(({ n, kind, id }) => {
       const found = readers[kind](id);
       if (!found) return [];

@@ -1,4 +1,4 @@
-import { isExpired } from '../../response-rules.js';
+import { isExpired, usedCitations } from '../../response-rules.js';
 import { blockKeys } from '../../vocabulary.js';
 import { findingOf } from '../draft-parts.js';
 import type { LintPlace, LintRule } from '../lint-types.js';
@@ -21,7 +21,7 @@ export const expiredFact: LintRule = {
     en: 'Every cited fact and narrative is in force.',
   },
   find: (content, { references, now }) =>
-    content.citations.flatMap(({ n, kind, id }) => {
+    usedCitations(content).flatMap(({ n, kind, id }) => {
       if (kind === 'evidence') return [];
       const cited = (kind === 'fact' ? references.facts : references.narratives).find(
         (item) => item.id === id,

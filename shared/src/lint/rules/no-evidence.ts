@@ -1,7 +1,7 @@
 import { isVerdict } from '../../case-rules.js';
 import { countsAsEvidence, sourceIdentity } from '../../evidence-rules.js';
 import type { ResponseContent } from '../../response.js';
-import { citedNumbers } from '../../response-rules.js';
+import { usedCitations } from '../../response-rules.js';
 import { coveredSentences, type CoveredSentence } from '../covered-sentences.js';
 import { factualBlocks, findingOf, partName, quote } from '../draft-parts.js';
 import { datesIn, figuresIn } from '../figures.js';
@@ -59,8 +59,7 @@ function sentenceFinding(part: Block, sentence: CoveredSentence, context: LintCo
 
 /** Identity of each cited source that counts, and whether it comes from outside the agency. */
 function citedSources(content: ResponseContent, { references }: LintContext): Map<string, boolean> {
-  const used = new Set(citedNumbers(content));
-  const cited = content.citations.filter(({ n }) => used.has(n));
+  const cited = usedCitations(content);
   const evidence = references.evidence.filter(
     (item) => countsAsEvidence(item) && cited.some(({ kind, id }) => kind === 'evidence' && id === item.id),
   );

@@ -1,5 +1,5 @@
 import type { ResponseContent } from '@tanggap/shared/response';
-import { citedNumbers } from '@tanggap/shared/response-rules';
+import { citedNumbers, usedCitations } from '@tanggap/shared/response-rules';
 
 export type Cited = ResponseContent['citations'][number];
 export type Source = Pick<Cited, 'kind' | 'id'>;
@@ -27,8 +27,7 @@ export function citationText(before: string, n: number): string {
  * number back.
  */
 export function withUsedCitations(content: ResponseContent): ResponseContent {
-  const used = new Set(citedNumbers(content));
-  const citations = content.citations.filter(({ n }) => used.has(n));
+  const citations = usedCitations(content);
   return citations.length === content.citations.length ? content : { ...content, citations };
 }
 
