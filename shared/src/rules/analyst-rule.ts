@@ -69,6 +69,9 @@ export const ruleDraftSchema = z.object({
 });
 export type RuleDraft = z.infer<typeof ruleDraftSchema>;
 
+/** Why a rule is changed or moved. */
+export const ruleNoteSchema = z.string().trim().min(5).max(600);
+
 const person = z.object({ id: z.string(), name: z.string() });
 const ruleVerbs = ['add', 'edit', 'activate', 'retire', 'reopen'] as const;
 

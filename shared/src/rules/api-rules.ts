@@ -5,6 +5,7 @@ import {
   analystRuleSchema,
   ruleDraftSchema,
   ruleFindingsSchema,
+  ruleNoteSchema,
   ruleSets,
   ruleTestSchema,
 } from './analyst-rule.js';
@@ -21,7 +22,7 @@ export const ruleListSchema = z.object({ rules: z.array(countedRuleSchema) });
 
 export const ruleEditSchema = z.object({
   version: z.number().int().min(1),
-  note: z.string().trim().min(5).max(600),
+  note: ruleNoteSchema,
   draft: ruleDraftSchema,
 });
 
@@ -30,7 +31,7 @@ export type RuleMove = (typeof ruleMoves)[number];
 export const ruleMoveSchema = z.object({
   version: z.number().int().min(1),
   move: z.enum(ruleMoves),
-  note: z.string().trim().min(5).max(600),
+  note: ruleNoteSchema,
 });
 
 export const ruleDetailSchema = z.object({

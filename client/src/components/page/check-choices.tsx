@@ -1,3 +1,4 @@
+import field from '../field.module.css';
 import styles from './form.module.css';
 
 export interface CheckChoicesProps {
@@ -5,11 +6,12 @@ export interface CheckChoicesProps {
   hint?: string;
   options: readonly { value: string; label: string }[];
   chosen: readonly string[];
+  problem?: string | null;
   onChange: (chosen: string[]) => void;
 }
 
 /** Any number out of a known list. */
-export function CheckChoices({ label, hint, options, chosen, onChange }: CheckChoicesProps) {
+export function CheckChoices({ label, hint, options, chosen, problem, onChange }: CheckChoicesProps) {
   const toggle = (value: string, isOn: boolean) =>
     onChange(isOn ? [...chosen, value] : chosen.filter((other) => other !== value));
   return (
@@ -29,6 +31,11 @@ export function CheckChoices({ label, hint, options, chosen, onChange }: CheckCh
           </label>
         ))}
       </div>
+      {problem && (
+        <p role="alert" className={field.problem}>
+          {problem}
+        </p>
+      )}
     </fieldset>
   );
 }

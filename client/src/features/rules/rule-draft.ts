@@ -1,4 +1,9 @@
-import { ruleLimits, type RuleDraft, type RuleSignal } from '@tanggap/shared/rules/analyst-rule';
+import {
+  ruleDraftSchema,
+  ruleNoteSchema,
+  type RuleDraft,
+  type RuleSignal,
+} from '@tanggap/shared/rules/analyst-rule';
 import { parseRuleQuery } from '@tanggap/shared/rules/rule-query';
 import type { Format } from '../../lib/format.js';
 
@@ -51,19 +56,16 @@ export function draftOf({ name, query, programs, kind, signal, amount, reason }:
   };
 }
 
-/** What the server would refuse. `note` is null for a new rule. */
-export function problemsOf({ name, query, kind, amount, reason }: WrittenRule, note: string | null) {
-  const value = numberIn(amount);
-  const { leastWeight, mostWeight, leastFactor, mostFactor } = ruleLimits;
-  const isInBounds =
-    kind === 'signal'
-      ? Math.abs(value) >= leastWeight && Math.abs(value) <= mostWeight
-      : value >= leastFactor && value <= mostFactor;
+/** What the server would refuse, by its own schemas. `note` is null for a new rule. */
+export function problemsOf(written: WrittenRule, note: string | null) {
+  const draft = draftOf(written);
+  const { name, query, programs, effect, reason } = ruleDraftSchema.shape;
   return {
-    name: name.trim().length < 3,
-    query: query.trim().length < 3 || parseRuleQuery(query).error !== null,
-    amount: !isInBounds,
-    reason: reason.trim().length < 10,
-    note: note !== null && note.trim().length < 5,
+    name: !name.safeParse(draft.name).success,
+    query: !query.safeParse(draft.query).success || parseRuleQuery(draft.query).error !== null,
+    programs: !programs.safeParse(draft.programs).success,
+    amount: !effect.safeParse(draft.effect).success,
+    reason: !reason.safeParse(draft.reason).success,
+    note: note !== null && !ruleNoteSchema.safeParse(note).success,
   };
 }

@@ -1,4 +1,4 @@
-import type { AnalystRule } from '@tanggap/shared/rules/analyst-rule';
+import { ruleLimits, type AnalystRule } from '@tanggap/shared/rules/analyst-rule';
 import type { CountedRule } from '@tanggap/shared/rules/api-rules';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../components/button.js';
@@ -39,8 +39,12 @@ export function RuleForm({ rule: current, onClose, onSaved }: RuleFormProps) {
   const [note, setNote] = useState('');
   const [wasTried, setTried] = useState(false);
   const problems = problemsOf(written, rule !== null ? note : null);
+  const said: Partial<Record<keyof typeof problems, string>> = {
+    amount: words.form.badNumber,
+    programs: words.form.tooManyPrograms(ruleLimits.programs),
+  };
   const problem = (name: keyof typeof problems) =>
-    wasTried && problems[name] ? (name === 'amount' ? words.form.badNumber : words.form.tooShort) : null;
+    wasTried && problems[name] ? (said[name] ?? words.form.tooShort) : null;
   const edit = (change: Partial<WrittenRule>) => setWritten({ ...written, ...change });
   const theirs = theirsOf(failure);
   const save = async (version: number) => {
@@ -87,6 +91,7 @@ export function RuleForm({ rule: current, onClose, onSaved }: RuleFormProps) {
           hint={words.form.programsHint}
           options={programs.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={written.programs}
+          problem={problem('programs')}
           onChange={(chosen) => edit({ programs: chosen })}
         />
         <EffectFields written={written} problem={problem('amount')} onChange={edit} />

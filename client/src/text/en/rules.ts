@@ -77,6 +77,12 @@ export const rules: typeof Shape = {
   note: 'Why',
   noteHint: 'required; kept in the audit log',
   noteShort: 'Write at least 5 letters.',
+  moveConflict: {
+    title: 'A colleague has changed this rule.',
+    text: 'Nothing was done yet. Read the colleague’s version below, then decide again.',
+    notPossible: 'Nothing was done yet. In the state the rule is in now, this step no longer applies.',
+    take: 'I have read it; go on with this version',
+  },
   moved: (state) => `The rule is now: ${state}`,
   activateText: 'The rule begins to count for new mentions. Older stories are not assessed again.',
   retireText: 'The rule ceases to count. Findings that are recorded stay.',
@@ -103,6 +109,7 @@ export const rules: typeof Shape = {
     reasonHint: 'say what the text says, without judging',
     tooShort: 'Too short.',
     badNumber: 'Outside its bounds.',
+    tooManyPrograms: (most) => `Choose at most ${most} programs, or none for all of them.`,
     bounds: 'All rules together move one score by 0.30 at most; no rule flags by itself.',
     conflict: {
       title: 'A colleague has saved a newer version.',

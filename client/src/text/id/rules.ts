@@ -91,6 +91,13 @@ export const rules = {
   note: 'Alasan perubahan',
   noteHint: 'wajib; tercatat di log audit',
   noteShort: 'Tulis sedikitnya 5 huruf.',
+  moveConflict: {
+    title: 'Rekan sudah mengubah aturan ini.',
+    text: 'Belum ada yang dilakukan. Baca versi rekan di bawah, lalu putuskan lagi.',
+    notPossible:
+      'Belum ada yang dilakukan. Pada keadaan aturan yang sekarang, langkah ini tidak berlaku lagi.',
+    take: 'Sudah dibaca; lanjut dengan versi ini',
+  },
   moved: (state: string) => `Aturan kini: ${state}`,
   activateText: 'Aturan mulai memengaruhi penilaian sebutan baru. Cerita lama tidak dinilai ulang.',
   retireText: 'Aturan berhenti dihitung. Temuan yang sudah tercatat tetap ada.',
@@ -117,6 +124,7 @@ export const rules = {
     reasonHint: 'sebutkan apa yang tertulis di teks, tanpa vonis',
     tooShort: 'Terlalu pendek.',
     badNumber: 'Di luar batas.',
+    tooManyPrograms: (most: number) => `Pilih paling banyak ${most} program, atau kosongkan untuk semuanya.`,
     bounds:
       'Semua aturan bersama menggeser satu skor paling banyak 0,30; tidak ada aturan yang menandai sendirian.',
     conflict: {
