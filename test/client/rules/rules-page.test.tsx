@@ -1,9 +1,9 @@
 import '../jsdom-gaps.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { configure, screen, waitFor, within } from '@testing-library/react';
+import type { CountedRule } from '@tanggap/shared/rules/api-rules';
 import { RulesPage } from '../../../client/src/features/rules/rules-page.js';
-import { aStorySummary } from '../../support/builders.js';
-import { noon } from '../../support/builders.js';
+import { aStorySummary, noon } from '../../support/builders.js';
 import { openPage, Refused, type Answers } from '../stub-api.js';
 import { aCountedRule, aDetail, doneTest, theFindings } from './rule-parts.js';
 
@@ -96,6 +96,45 @@ describe('an opened rule', () => {
 
     expect(await dialog.findByText('Polanya terlalu luas.')).toBeVisible();
     expect(sent('POST', '/move')).toEqual([{ version: 1, move: 'activate', note: 'Sudah diuji.' }]);
+  });
+});
+
+describe('moving a rule that a colleague has changed', () => {
+  const moving = async (theirs: CountedRule) => {
+    let stored = aCountedRule();
+    const page = open({
+      'GET /api/rules/U-1': () => aDetail({ rule: stored }),
+      'POST /api/rules/U-1/move': () => {
+        if (stored === theirs) return { ...theirs, version: theirs.version + 1, state: 'active' };
+        stored = theirs;
+        return new Refused('record-changed', { record: theirs });
+      },
+    });
+    await page.user.click(await screen.findByRole('button', { name: 'Aktifkan' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await page.user.type(dialog.getByLabelText(/Alasan perubahan/), 'Sudah diuji.');
+    await page.user.click(dialog.getByRole('button', { name: 'Aktifkan' }));
+    await dialog.findByText('Rekan sudah mengubah aturan ini.');
+    return { ...page, dialog };
+  };
+
+  test('Their version is read first, and then decided on anew', async () => {
+    const { user, sent, dialog } = await moving(aCountedRule({ version: 5, query: '"biaya baru"' }));
+    expect(dialog.getByText('"biaya baru"')).toBeVisible();
+    expect(dialog.getByRole('button', { name: 'Aktifkan' })).toBeDisabled();
+
+    await user.click(dialog.getByRole('button', { name: /lanjut dengan versi ini/ }));
+    await user.click(dialog.getByRole('button', { name: 'Aktifkan' }));
+
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sent('POST', '/move')).toMatchObject([{ version: 1 }, { version: 5, note: 'Sudah diuji.' }]);
+  });
+
+  test('When the step no longer applies to it, then nobody can go on', async () => {
+    const { dialog } = await moving(aCountedRule({ version: 5, state: 'retired' }));
+
+    expect(dialog.getByText(/langkah ini tidak berlaku lagi/)).toBeVisible();
+    expect(dialog.queryByRole('button', { name: /lanjut/ })).toBeNull();
   });
 });
 

@@ -1,73 +1,107 @@
-import type { CountedRule, RuleMove } from '@tanggap/shared/rules/api-rules';
+import { ruleNoteSchema, type AnalystRule } from '@tanggap/shared/rules/analyst-rule';
+import type { RuleMove } from '@tanggap/shared/rules/api-rules';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
 import { Field, TextArea } from '../../components/field.js';
 import form from '../../components/page/form.module.css';
 import { useWrite } from '../../components/use-write.js';
+import { theirsOf } from '../../lib/record-conflict.js';
 import { ruleKeys, rules } from '../../lib/rule-api.js';
 import { useText } from '../../lib/text.js';
+import { MoveConflict } from './move-conflict.js';
+import { RuleAbout } from './rule-about.js';
 import { RuleRefusal } from './rule-refusal.js';
 import { useRuleWords } from './words.js';
 
-/** The server asks for the same (`api-rules.ts`). */
-const shortestNote = 5;
-
 interface MoveDialogProps {
-  rule: CountedRule;
+  rule: AnalystRule;
   move: RuleMove;
   onClose: () => void;
 }
 
 /** Activating, retiring and reopening each say why. */
-export function MoveDialog({ rule: current, move, onClose }: MoveDialogProps) {
+export function MoveDialog({ rule: opened, move, onClose }: MoveDialogProps) {
   const words = useRuleWords();
   const t = useText();
-  const { write, isBusy, failure } = useWrite();
-  // Words that a colleague changes meanwhile were not read by who presses the button.
-  const [rule] = useState(current);
+  const { rule, wasTaken, take, theirs, failure, isBusy, save } = useMove(opened, move);
   const [note, setNote] = useState('');
   const [wasTried, setTried] = useState(false);
-  const isShort = note.trim().length < shortestNote;
+  const isShort = !ruleNoteSchema.safeParse(note).success;
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isShort || isBusy) return;
-    const saved = await write(() => rules.move(rule.id, { version: rule.version, move, note: note.trim() }), {
-      done: ({ state }) => words.moved(words.states[state]),
-      refresh: [ruleKeys.all],
-    });
-    if (saved) onClose();
+    if (isShort || isBusy || theirs) return;
+    if (await save(note.trim())) onClose();
   };
   const texts = { activate: words.activateText, retire: words.retireText, reopen: words.reopenText };
   return (
     <Dialog title={`${words.moves[move]}: ${rule.name}`} onClose={onClose}>
       <form className={form.content} noValidate onSubmit={(event: SubmitEvent) => void send(event)}>
         <p className={form.note}>{texts[move]}</p>
-        <Field
-          label={words.note}
-          hint={words.noteHint}
-          problem={wasTried && isShort ? words.noteShort : null}
-        >
-          {(id) => (
-            <TextArea
-              id={id}
-              rows={2}
-              maxLength={600}
-              value={note}
-              aria-invalid={wasTried && isShort}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-        <RuleRefusal failure={failure} />
+        {wasTaken && !theirs && <RuleAbout rule={rule} />}
+        <NoteField note={note} isWrong={wasTried && isShort} onChange={setNote} />
+        {theirs ? (
+          <MoveConflict theirs={theirs} move={move} onTake={() => take(theirs)} />
+        ) : (
+          <RuleRefusal failure={failure} />
+        )}
         <footer className={form.footer}>
           <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
+          <Button type="submit" variant="primary" disabled={isBusy || theirs !== null}>
             {words.moves[move]}
           </Button>
         </footer>
       </form>
     </Dialog>
+  );
+}
+
+/** Moves the version that was read; `theirs` is what a colleague saved meanwhile and nobody here has read yet. */
+function useMove(opened: AnalystRule, move: RuleMove) {
+  const words = useRuleWords();
+  const { write, isBusy, failure } = useWrite();
+  // Words that a colleague changes meanwhile were not read by who presses the button.
+  const [first] = useState(opened);
+  const [rule, take] = useState(first);
+  const saved = theirsOf(failure) as AnalystRule | null;
+  const theirs = saved !== null && saved.version > rule.version ? saved : null;
+  const save = (note: string) =>
+    write(() => rules.move(rule.id, { version: rule.version, move, note }), {
+      done: ({ state }) => words.moved(words.states[state]),
+      refresh: [ruleKeys.all],
+    });
+  return {
+    rule,
+    wasTaken: rule !== first,
+    take,
+    theirs,
+    isBusy,
+    save,
+    failure: saved === null ? failure : null,
+  };
+}
+
+interface NoteFieldProps {
+  note: string;
+  isWrong: boolean;
+  onChange: (note: string) => void;
+}
+
+function NoteField({ note, isWrong, onChange }: NoteFieldProps) {
+  const words = useRuleWords();
+  return (
+    <Field label={words.note} hint={words.noteHint} problem={isWrong ? words.noteShort : null}>
+      {(id) => (
+        <TextArea
+          id={id}
+          rows={2}
+          maxLength={600}
+          value={note}
+          aria-invalid={isWrong}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }

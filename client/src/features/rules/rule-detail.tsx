@@ -8,21 +8,16 @@ import { toneProps } from '../../components/tone.js';
 import { useFormat } from '../../lib/format.js';
 import { useRule } from '../../lib/rule-api.js';
 import { useNow } from '../../lib/now.js';
-import { usePrograms } from '../../lib/queries.js';
 import { useCan } from '../../lib/session.js';
 import { useReason } from '../../lib/text.js';
 import { EffectPanel } from './effect-panel.js';
 import { MoveDialog } from './move-dialog.js';
+import { RuleAbout } from './rule-about.js';
 import { RuleForm } from './rule-form.js';
-import { StateChip, useEffectWord } from './rule-list.js';
+import { movesOf } from './rule-moves.js';
+import { StateChip } from './rule-list.js';
 import { TestPanel } from './test-panel.js';
 import { useRuleWords } from './words.js';
-
-const movesOf: Record<CountedRule['state'], readonly RuleMove[]> = {
-  draft: ['activate', 'retire'],
-  active: ['retire', 'reopen'],
-  retired: ['reopen'],
-};
 
 /** One rule: its words, what it does, its test, and who did what to it. */
 export function RuleDetail({ id }: { id: string }) {
@@ -46,7 +41,7 @@ function Opened({ detail }: { detail: Detail }) {
         <StateChip state={rule.state} />
       </div>
       <h2 className={shelf.statement}>{rule.name}</h2>
-      <About rule={rule} />
+      <RuleAbout rule={rule} />
       {rule.state !== 'retired' && <EffectPanel rule={rule} />}
       <TestPanel rule={rule} tests={tests} mayTest={mayWrite && rule.state !== 'retired'} />
       {rule.state === 'draft' && blocks.length > 0 && <Blocks blocks={blocks} />}
@@ -71,27 +66,6 @@ function Opened({ detail }: { detail: Detail }) {
         <RuleForm rule={rule} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} />
       )}
     </div>
-  );
-}
-
-function About({ rule }: { rule: CountedRule }) {
-  const words = useRuleWords();
-  const effectWord = useEffectWord();
-  const programs = usePrograms().data ?? [];
-  const names = rule.programs.map((id) => programs.find((program) => program.id === id)?.name ?? id);
-  return (
-    <dl className={shelf.pairs}>
-      <dt>{words.pattern}</dt>
-      <dd>
-        <code className={shelf.mono}>{rule.query}</code>
-      </dd>
-      <dt>{words.effect}</dt>
-      <dd>{effectWord(rule.effect)}</dd>
-      <dt>{words.reason}</dt>
-      <dd>{rule.reason}</dd>
-      <dt>{words.programs}</dt>
-      <dd>{names.length === 0 ? words.allPrograms : names.join(', ')}</dd>
-    </dl>
   );
 }
 
