@@ -28,7 +28,7 @@ export type PipelineNews = Extract<
 
 export interface HoldPipelineParts extends Pick<
   InboxProcessorParts,
-  'now' | 'log' | 'onSaved' | 'onEngine' | 'idleMs'
+  'now' | 'log' | 'onSaved' | 'onEngine' | 'idleMs' | 'savesAtOnce'
 > {
   store: Store;
   leases: Pick<Leases, 'hold'>;

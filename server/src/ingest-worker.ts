@@ -28,6 +28,8 @@ const tell = (message: FromIngest): void => parentPort?.postMessage(message);
 
 /** Growth fades though nothing arrives. */
 const refreshGrowthMs = 60_000;
+/** A cluster is waited for most of the time; the embedded database has one thread that writes. */
+const savesAtOnce = { sqlite: 1, elasticsearch: 3 };
 /** Tells the process with the pipeline that items wait. */
 const inboxChannel = 'inbox';
 
@@ -42,7 +44,7 @@ const spooled = await openSpooledStore(linked, {
 });
 const { store } = spooled;
 const pipeline = holdPipeline({
-  ...{ store, leases: cluster.leases, now, log },
+  ...{ store, leases: cluster.leases, now, log, savesAtOnce: savesAtOnce[link.engine] },
   onSaved: ({ stories, stored, savedAt }) => tell({ type: 'saved', stories, stored, savedAt }),
   onEngine: (state) => tell({ type: 'engine', ...state }),
   beside: keepUp,

@@ -18,6 +18,8 @@ export interface InboxProcessorParts {
   onEngine: (state: { isDown: boolean; waiting: number }) => void;
   /** How long to sleep where nobody wakes us; an import from another process is noticed after this. Default 500 ms. */
   idleMs?: number;
+  /** Saves under way together; more than one serves a store that waits longer than it works. Default 1. */
+  savesAtOnce?: number;
 }
 
 export interface InboxProcessor {
@@ -43,8 +45,6 @@ interface InFlight {
   outcome: Promise<{ error: unknown } | null>;
 }
 
-const nothing: InFlight = { ids: new Set(), last: undefined, outcome: Promise.resolve(null) };
-
 /** A failure is thrown where it is waited for, which may be a while after it happened. */
 function outcomeOf(saving: Promise<void>): InFlight['outcome'] {
   return saving.then(
@@ -53,14 +53,16 @@ function outcomeOf(saving: Promise<void>): InFlight['outcome'] {
   );
 }
 
-async function arrived({ outcome }: InFlight): Promise<void> {
-  const failure = await outcome;
-  if (failure) throw failure.error;
+async function arrived(saves: readonly InFlight[]): Promise<void> {
+  for (const { outcome } of saves) {
+    const failure = await outcome;
+    if (failure) throw failure.error;
+  }
 }
 
 /** Moves items from the durable inbox through the pipeline into stories, until stopped. */
 export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor {
-  const { store, pipeline, numbers, now, log, onSaved, onEngine, idleMs = 500 } = parts;
+  const { store, pipeline, numbers, now, log, onSaved, onEngine, idleMs = 500, savesAtOnce = 1 } = parts;
   const prepare = parts.prepare ?? (() => Promise.resolve());
   let isStopped = false;
   let isIdle = false;
@@ -95,9 +97,11 @@ export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor 
     return null;
   }
 
-  async function save(batch: PipelineBatch): Promise<void> {
+  /** `before` are saves asked for earlier: they are told of first. */
+  async function save(batch: PipelineBatch, before: readonly InFlight[] = []): Promise<void> {
     try {
       const result = await untilEngineAnswers(() => store.mentions.save(batch));
+      await Promise.all(before.map(({ outcome }) => outcome));
       if (result) {
         onSaved({ ...result, factChecks: batch.factChecks.length, savedAt: now() });
       }
@@ -138,24 +142,24 @@ export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor 
     }
   }
 
-  /** Scores what it takes while the writer thread saves what came before. */
+  /** Scores what it takes while what came before is saved. */
   async function work(): Promise<void> {
-    let before: InFlight = nothing;
+    let saves: InFlight[] = [];
     while (!isStopped) {
-      const items = await takeBehind(before);
+      const items = await takeBehind(saves);
       if (items.length > 0) {
         const batch = await score(items);
-        await arrived(before);
-        before = {
+        await arrived(saves.splice(0, saves.length - savesAtOnce + 1));
+        saves.push({
           ids: new Set(batch.processed),
           last: batch.processed.at(-1),
-          outcome: outcomeOf(save(batch)),
-        };
+          outcome: outcomeOf(save(batch, [...saves])),
+        });
         continue;
       }
-      await arrived(before);
-      if (before !== nothing) {
-        before = nothing;
+      await arrived(saves);
+      if (saves.length > 0) {
+        saves = [];
         continue;
       }
       isIdle = true;
@@ -163,12 +167,12 @@ export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor 
       await sleep(idleMs);
       isIdle = false;
     }
-    await arrived(before);
+    await arrived(saves);
   }
 
-  async function takeBehind({ ids, last }: InFlight): Promise<InboxItem[]> {
-    const items = await untilEngineAnswers(() => store.inbox.take(takeLimit, last));
-    return items?.filter(({ id }) => !ids.has(id)) ?? [];
+  async function takeBehind(saves: readonly InFlight[]): Promise<InboxItem[]> {
+    const items = await untilEngineAnswers(() => store.inbox.take(takeLimit, saves.at(-1)?.last));
+    return items?.filter(({ id }) => !saves.some(({ ids }) => ids.has(id))) ?? [];
   }
 
   async function score(items: InboxItem[]): Promise<PipelineBatch> {

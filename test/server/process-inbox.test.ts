@@ -111,6 +111,39 @@ describe('inbox processor', () => {
     expect(desk.saved).toHaveLength(1_600);
   });
 
+  test('When several saves may be under way, then each item is saved once and told of in order', async () => {
+    const desk = aDesk(2_300);
+    const { save } = desk.parts.store.mentions;
+    const told: number[] = [];
+    let [underWay, most, asked] = [0, 0, 0];
+    const processor = startInboxProcessor({
+      ...desk.parts,
+      savesAtOnce: 3,
+      onSaved: ({ stored }) => told.push(stored),
+      store: {
+        ...desk.parts.store,
+        mentions: {
+          ...desk.parts.store.mentions,
+          save: async (batch) => {
+            most = Math.max(most, (underWay += 1));
+            // The earlier one is asked for, the longer it takes: the last of three is through first.
+            await new Promise((resolve) => setTimeout(resolve, 60 - 20 * (asked++ % 3)));
+            underWay -= 1;
+            return save(batch);
+          },
+        },
+      },
+    });
+
+    await processor.drained();
+    await processor.stop();
+
+    expect(most).toBe(3);
+    expect(told).toEqual([500, 500, 500, 500, 300]);
+    expect(new Set(desk.saved).size).toBe(2_300);
+    expect(desk.saved).toHaveLength(2_300);
+  });
+
   test('When the engine is down for a while, then items wait and are saved when it returns', async () => {
     const desk = aDesk(3, [new AppError('engine-down', 'no answer')]);
     const processor = startInboxProcessor(desk.parts);

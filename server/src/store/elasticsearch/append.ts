@@ -25,7 +25,7 @@ export async function appendDocuments<T>(
     const source = sourceOf(collection, id, value, extra);
     return { do: 'create', index, id: documentId(collection, id), source };
   });
-  const creates = sealed(documents);
+  const creates = documents.map(sealed);
   const { refused, outdated } = await createDocuments(
     client,
     creates.filter(({ id }) => canBeId(id)),

@@ -42,9 +42,14 @@ type WithSource = Extract<Change, { source: unknown }>;
 
 const jsonOf = ({ source, json }: WithSource): string => json ?? JSON.stringify(source);
 
-/** With their sources written out once, for the log and for the bulk. They must not change any more. */
-export function sealed(changes: readonly Change[]): Change[] {
-  return changes.map((change) => ('source' in change ? { ...change, json: jsonOf(change) } : change));
+/** The value that a document has after the change; null where it is gone. Not for moves: they touch no value. */
+export function bodyOf(change: Change): unknown {
+  return 'source' in change ? (JSON.parse(jsonOf(change)) as { body: unknown }).body : null;
+}
+
+/** With its source written out once, for the log and for the bulk. It must not change any more. */
+export function sealed(change: Change): Change {
+  return 'source' in change ? { ...change, json: jsonOf(change) } : change;
 }
 
 /** As the log keeps them: a JSON list. */

@@ -9,6 +9,7 @@ import type { Collection } from './collection.js';
 import { openCommitLog } from './commit-log.js';
 import type { Commit, CommitLog } from './commit-log.js';
 import { portError } from './engine-errors.js';
+import { followLog } from './follow-log.js';
 import { getDocuments } from './get-documents.js';
 import { indexNames } from './indices.js';
 import type { IndexName } from './indices.js';
@@ -16,8 +17,9 @@ import { layoutKey, layoutOf } from './layout.js';
 import { aliasOf } from './prepare-indices.js';
 import { createCommitMarks } from './mark-commits.js';
 import { createPendingCommits } from './pending-commits.js';
+import { readAhead } from './read-ahead.js';
 import { createReader } from './reader.js';
-import type { Reader } from './reader.js';
+import type { FindQuery, Hit, Reader } from './reader.js';
 import { createRefresher } from './refresher.js';
 import { beginTransaction } from './transaction.js';
 import type { OpenTransaction, Transaction } from './transaction.js';
@@ -45,6 +47,8 @@ export interface Engine extends Reader, Pick<EngineOptions, 'client' | 'prefix' 
   stems(text: string): string;
   /** Runs `work` whole or not at all; again where another process was faster. Every search that begins later sees it. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** As `find`, but sees only what is applied: does not wait for this process's own writes under way. */
+  findApplied<T>(collection: Collection<T>, query: FindQuery): Promise<Hit<T>[]>;
   /** Highest revision of a story, of whichever process. */
   revision(): Promise<number>;
   /** Concrete indices that documents are looked for in by id, oldest first; every process agrees on them commit by commit. */
@@ -56,8 +60,6 @@ export interface Engine extends Reader, Pick<EngineOptions, 'client' | 'prefix' 
 }
 
 const attempts = 50;
-/** The log keeps a day; whoever slept longer looks for the head anew. */
-const staleMs = 60 * 60_000;
 
 /** Rejects with `engine-down` where the cluster does not answer. Finishes what others left unapplied. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
@@ -67,28 +69,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const indices = new Map<IndexName, string[]>();
   const backing = (name: IndexName) => indices.get(name) ?? [aliasOf(prefix, name)];
   const reader = createReader(client, prefix, backing);
-  let head = 0;
-  let revision = 0;
-  /** What came since the transaction under way began, for telling whether it missed something; null between two. */
-  let since: Pick<Commit, 'touched'>[] | null = null;
-  let headKnownAt = -Infinity;
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
-  /** Newest commit that changed which indices there are, and up to which of them we know. */
-  let layoutAt = 0;
-  let layoutKnown = 0;
-
   const refreshBacking = async () => void indices.set('mentions', await layoutOf(client, prefix, reader));
-
-  const followLayout = async () => {
-    while (layoutKnown < layoutAt) {
-      const at = layoutAt;
-      await pending.settled([layoutKey]);
-      await refreshBacking();
-      layoutKnown = Math.max(layoutKnown, at);
-    }
-  };
 
   const apply = async (n: number, changes: readonly Change[]) => {
     for (const refused of await applyChanges(client, n, changes)) options.onRefused?.(refused);
@@ -98,37 +82,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   const marks = createCommitMarks(log);
   const pending = createPendingCommits(log, apply);
+  const ahead = { ...reader, ...readAhead(reader, pending) };
 
-  // By the clock on the wall: a machine that was put to sleep does not count its sleep otherwise.
-  const isStale = () => Date.now() - headKnownAt > staleMs;
+  const follower = followLog({
+    ...{ log, pending, readLayout: refreshBacking },
+    onCommit: ({ touched }) => refresher.written(indicesOf(touched)),
+  });
 
   const learn = async () => {
-    if (isStale()) {
-      const newest = await log.findHead();
-      if (newest && newest.n > head) {
-        ({ n: head, revision } = newest);
-        layoutAt = head;
-        // Which documents were written meanwhile is not looked up: whoever watches for the layout begins again.
-        since?.push({ touched: [layoutKey] });
-      }
-      for (const { n, touched } of await log.unapplied()) {
-        if (!pending.has(n)) pending.add(n, touched);
-      }
-    }
-    for (const commit of await log.after(head)) {
-      // Two may look at once.
-      if (commit.n <= head) continue;
-      head = commit.n;
-      revision = commit.revision;
-      since?.push({ touched: commit.touched });
-      if (commit.touched.includes(layoutKey)) layoutAt = commit.n;
-      if (!commit.isApplied) pending.add(commit.n, commit.touched);
-      refresher.written(indicesOf(commit.touched));
-    }
-    headKnownAt = Date.now();
+    await follower.learn();
     pending.retry();
     marks.retry();
-    await followLayout();
   };
 
   const writeIndex = ({ index }: Collection<never>) => backing(index).at(-1) ?? aliasOf(prefix, index);
@@ -140,32 +104,32 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     await learn();
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       // Somebody else may have learned of a layout since.
-      await followLayout();
-      const base = head;
+      await follower.followLayout();
+      const base = follower.head().n;
       const missed: Pick<Commit, 'touched'>[] = [];
-      since = missed;
+      follower.collect(missed);
       const tx = beginTransaction({
-        ...{ reader, revision: base + 1, settled: pending.settled, writeIndex, watched: [layoutKey] },
+        ...{ reader: ahead, revision: base + 1, settled: pending.settled, writeIndex, watched: [layoutKey] },
         refreshed: ({ index }) => refresher.visible(index),
       });
       const result = await work(tx);
-      const changes = await located(tx);
-      if (changes.length === 0) {
+      if (tx.changes.size === 0) {
         numberIt(tx, base);
         return { result, applied: Promise.resolve() };
       }
-      await pending.settled(tx.touched);
-      if (isStale()) await learn();
+      await pending.settled(inOrder(tx));
+      const changes = await located(tx);
+      await follower.learnIfStale();
       while (!missed.some(({ touched }) => tx.missed(touched))) {
-        const n = head + 1;
-        const reached = numberIt(tx, n);
-        const numbered = sealed(changes);
-        if (await log.append({ n, revision: reached, touched: [...tx.touched], changes: numbered })) {
-          // Others may have been looked at meanwhile.
-          if (n > head) [head, revision] = [n, reached];
-          const applied = apply(n, numbered);
-          pending.add(n, tx.touched, applied);
-          if (tx.touched.has(layoutKey)) layoutAt = n;
+        const n = follower.head().n + 1;
+        const revision = numberIt(tx, n);
+        const touched = [...tx.touched];
+        const writes = new Map([...changes].map(([key, change]) => [key, sealed(change)]));
+        const list = [...writes.values()];
+        if (await log.append({ n, revision, touched, changes: list })) {
+          follower.committed({ n, revision, touched, isApplied: false });
+          const applied = apply(n, list);
+          pending.addOwn(n, touched, writes, applied);
           return { result, applied };
         }
         await learn();
@@ -179,28 +143,35 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
   /** Returns the highest revision that it gave, or that there was. */
   const numberIt = (tx: OpenTransaction, commit: number): number => {
-    let reached = revision;
+    let reached = follower.head().revision;
     tx.number({ commit, revise: () => (reached += 1), revision: () => reached });
     return reached;
   };
 
-  const located = async (tx: OpenTransaction): Promise<Change[]> => {
-    const changes = tx.changes();
-    const moves = changes.filter((change) => change.do === 'move');
-    if (moves.length === 0) return changes;
+  /** Moves are told the index that holds what they move. */
+  const located = async (tx: OpenTransaction): Promise<ReadonlyMap<string, Change>> => {
+    const moves = [...tx.changes].filter(([, change]) => change.do === 'move');
+    if (moves.length === 0) return tx.changes;
     const all = backing('mentions');
     const docs = await getDocuments(
       client,
-      moves.flatMap(({ id }) => all.map((_index) => ({ _index, _id: id }))),
+      moves.flatMap(([, { id }]) => all.map((_index) => ({ _index, _id: id }))),
       { _source: false },
     );
     const indexOf = new Map(docs.flatMap((doc) => (doc ? [[doc._id, doc._index]] : [])));
-    return changes.map((change) =>
-      change.do === 'move'
-        ? { ...change, index: indexOf.get(change.id) ?? backing('mentions')[0] ?? '' }
-        : change,
+    const aimed = moves.map(
+      ([key, change]) =>
+        [key, { ...change, index: indexOf.get(change.id) ?? backing('mentions')[0] ?? '' }] as const,
     );
+    return new Map([...tx.changes, ...aimed]);
   };
+
+  /**
+   * Keys whose earlier commits must be applied before this one may be. Documents that are put or removed carry the number
+   * of their commit, so an earlier one that comes late changes nothing; one that is created or moved does not.
+   */
+  const inOrder = ({ changes, touched }: OpenTransaction): string[] =>
+    [...touched].filter((key) => !isVersioned(changes.get(key)) || !isVersioned(pending.written(key)));
 
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     if (isClosed) throw new AppError('engine-down', '[store:elasticsearch] the store is closed');
@@ -229,6 +200,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       await refresher.visible(name);
       return work();
     });
+  const foundApplied = async <T>(collection: Collection<never>, work: () => Promise<T>) =>
+    guarded(async () => {
+      await learn();
+      await pending.settledElsewhere(scopeOf(collection));
+      await refresher.visible(collection.index);
+      return work();
+    });
   const found = <T>(collection: Collection<never>, work: () => Promise<T>) =>
     searched(collection.index, scopeOf(collection), work);
 
@@ -248,6 +226,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     getMany: (collection, ids) => lookedUp(collection, () => reader.getMany(collection, ids)),
     getHits: (collection, ids) => lookedUp(collection, () => reader.getHits(collection, ids)),
     find: (collection, query) => found(collection, () => reader.find(collection, query)),
+    findApplied: (collection, query) => foundApplied(collection, () => reader.find(collection, query)),
     count: (collection, filter) => found(collection, () => reader.count(collection, filter)),
     scan: (collection, query, each) => found(collection, () => reader.scan(collection, query, each)),
     search: (name, request) => searched(name, name, () => reader.search(name, request)),
@@ -259,7 +238,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     revision: () =>
       guarded(async () => {
         await learn();
-        return revision;
+        return follower.head().revision;
       }),
     write: (work) =>
       guarded(async () => {
@@ -267,7 +246,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         const mine = turn
           .then(() => commit(work))
           .finally(() => {
-            since = null;
+            follower.collect(null);
           });
         turn = mine.catch(() => undefined);
         const { result, applied } = await mine;
@@ -283,6 +262,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     },
   };
 }
+
+const isVersioned = (change: Change | undefined): boolean => change?.do === 'put' || change?.do === 'remove';
 
 function indicesOf(touched: readonly string[]): Set<IndexName> {
   const scopes = new Set(touched.map((key) => key.slice(0, key.indexOf('/')).split(':')[0]));

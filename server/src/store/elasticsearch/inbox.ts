@@ -35,7 +35,8 @@ export function inboxPort(engine: Engine): InboxStore {
       isUnseen = false;
       await engine.refresh(['inbox']);
       const behind = after === undefined ? null : ((await engine.getHits(inbox, [after]))[0] ?? null);
-      const found = await engine.find(inbox, {
+      // Who takes knows what it is saving; waiting for that would have saves follow one another.
+      const found = await engine.findApplied(inbox, {
         sort: [{ place: 'asc' }, { id: 'asc' }],
         limit,
         ...(behind ? { after: [Number(behind.fields['place']), behind.id] } : {}),

@@ -52,8 +52,8 @@ export interface CommitNumbers {
 
 /** A transaction under way, with what it must not have missed. */
 export interface OpenTransaction extends Transaction {
-  /** The newest write of each document. */
-  changes(): Change[];
+  /** The newest write of each document, by its key; of one that is moved, by a key that no document has. */
+  readonly changes: ReadonlyMap<string, Change>;
   readonly touched: Set<string>;
   number(numbers: CommitNumbers): void;
   /** True where a commit that touched these keys came in between. */
@@ -61,6 +61,7 @@ export interface OpenTransaction extends Transaction {
 }
 
 interface TransactionParts {
+  /** Whose reads by id see every earlier commit. */
   reader: Reader;
   revision: number;
   /** Waits until every earlier commit that touched one of the keys or scopes can be seen. */
@@ -101,7 +102,7 @@ export function beginTransaction(parts: TransactionParts): OpenTransaction {
   };
   const tx: OpenTransaction = {
     revision,
-    changes: () => [...changes.values()],
+    changes,
     touched,
     async get(collection, id) {
       const [value] = await tx.getMany(collection, [id]);
@@ -112,7 +113,6 @@ export function beginTransaction(parts: TransactionParts): OpenTransaction {
       const unread = ids.filter((_, at) => !written.has(keys[at] ?? ''));
       const unreadKeys = unread.map((id) => keyOf(collection, id));
       for (const key of unreadKeys) seen.add(key);
-      await settled(unreadKeys);
       const stored = await reader.getMany(collection, unread);
       const found = new Map(unreadKeys.map((key, at) => [key, stored[at] ?? null]));
       // A copy: what a caller changes in it is not written yet.
@@ -123,7 +123,6 @@ export function beginTransaction(parts: TransactionParts): OpenTransaction {
     async knows(collection, ids) {
       const keys = ids.map((id) => keyOf(collection, id));
       for (const key of keys) seen.add(key);
-      await settled(keys);
       const stored = await reader.knows(collection, ids);
       return keys.map((key, at) => (written.has(key) ? written.get(key) !== null : (stored[at] ?? false)));
     },

@@ -30,8 +30,8 @@ export interface InboxStore {
     options?: { progress?: PollProgress; refused?: Omit<QuarantinedItem, 'id'>[]; at?: string },
   ): Promise<{ accepted: string[]; repeated: string[]; isSpooled?: true }>;
   /**
-   * The oldest waiting items, in order of arrival; they stay until `MentionStore.save` names them as processed. With
-   * `after`, those behind the item of this id; from the oldest where it has left the inbox meanwhile.
+   * The oldest waiting items, in order of arrival; they stay until a `MentionStore.save` that names them as processed
+   * has resolved. With `after`, those behind the item of this id; from the oldest where it has left the inbox meanwhile.
    */
   take(limit: number, after?: string): Promise<InboxItem[]>;
   /** Items that wait; with `withoutSpool` only those in the engine, which is what holds back reading. */
@@ -70,7 +70,8 @@ export interface MentionStore {
   /**
    * Writes mentions, creates or updates their stories (through merges), counters and Jejak, and removes the processed
    * inbox items, in one transaction. A mention whose id is already stored changes nothing. Resolves with the stories
-   * that now differ, as a refresh would show them.
+   * that now differ, as a refresh would show them. Further saves may be asked for before one resolves: they take effect
+   * in the order in which they were asked for.
    */
   save(batch: PipelineBatch): Promise<{ stored: number; stories: StorySummary[]; revision: number }>;
   /** Mentions of one story, newest first. Null for an unknown story. */

@@ -28,7 +28,7 @@ const failed = () => Promise.reject(new Error('the cluster is away'));
 
 test('When applying failed, then whoever needs the commit next applies it', async () => {
   const { pending, applied } = aLog({ failures: 1 });
-  pending.add(7, ['desk:source/a'], failed());
+  pending.addOwn(7, ['desk:source/a'], new Map(), failed());
   await pending.ended();
 
   await expect(pending.settled(['desk:source/a'])).rejects.toThrow('away');
@@ -40,7 +40,7 @@ test('When applying failed, then whoever needs the commit next applies it', asyn
 
 test('Commits that touched something else are not waited for', async () => {
   const { pending, applied } = aLog({ failures: 0 });
-  pending.add(7, ['desk:source/a'], failed());
+  pending.addOwn(7, ['desk:source/a'], new Map(), failed());
   await pending.ended();
 
   await pending.settled(['desk:source/b'], 'stories');
@@ -51,10 +51,23 @@ test('Commits that touched something else are not waited for', async () => {
 
 test('A search waits for every commit that touched its kind', async () => {
   const { pending, applied } = aLog({ failures: 0 });
-  pending.add(7, ['desk:source/a'], failed());
+  pending.addOwn(7, ['desk:source/a'], new Map(), failed());
   await pending.ended();
 
   await pending.settled([], 'desk:source');
 
   expect(applied).toEqual([7]);
+});
+
+test('What this process put is known before it is applied; what another put is not', async () => {
+  const { pending } = aLog({ failures: 0 });
+  const change = { do: 'put' as const, index: 'desk', id: 'source/a', source: { body: { name: 'Kabar' } } };
+
+  pending.addOwn(7, ['desk:source/a'], new Map([['desk:source/a', change]]), Promise.resolve());
+  const afterOurs = pending.written('desk:source/a');
+  pending.add(8, ['desk:source/a']);
+  const afterTheirs = pending.written('desk:source/a');
+  await pending.ended();
+
+  expect([afterOurs, afterTheirs]).toEqual([change, undefined]);
 });
