@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Publisher } from '../publish/publisher.js';
 import type { Store } from '../store/store.js';
-import { createExportFiles } from './export-files.js';
+import { createExportFiles, exportKeptMs } from './export-files.js';
 import { createExportNews } from './export-news.js';
 import type { ExportWriter } from './export-port.js';
 import { createExportRecords } from './export-records.js';
@@ -59,7 +59,6 @@ export interface Exports {
   close(): Promise<void>;
 }
 
-const weekMs = 7 * 86_400_000;
 const mostRunning = 2;
 /** Orders that one person may have waiting beside the running one. */
 const mostWaiting = 10;
@@ -109,6 +108,16 @@ export function createExports(deps: ExportDeps): Exports {
     return cancelled;
   }
 
+  /** An order without its entry in the log is taken back: nothing is written that nobody could account for. */
+  async function noteStart(asker: Asker, job: ExportJob): Promise<void> {
+    try {
+      await records.note(asker, 'export:start', job);
+    } catch (error) {
+      await records.keep({ ...job, state: 'cancelled' });
+      throw error;
+    }
+  }
+
   async function resume(): Promise<void> {
     for (const ownerId of new Set((await records.open()).map((job) => job.ownerId))) await want(ownerId);
   }
@@ -128,9 +137,9 @@ export function createExports(deps: ExportDeps): Exports {
         ...{ kind: body.kind, format: body.format, request: body, ownerId: asker.id, state: 'waiting' },
         ...{ rows: 0, total: null, bytes: 0, sha256: null, failure: null, message: null, createdAt: at },
         fileName: `${fileWords[body.kind]}-${at.slice(0, 10)}.${body.format}`,
-        expiresAt: new Date(Date.parse(at) + weekMs).toISOString(),
+        expiresAt: new Date(Date.parse(at) + exportKeptMs).toISOString(),
       });
-      await records.note(asker, 'export:start', job);
+      await noteStart(asker, job);
       await want(asker.id);
       return job;
     },

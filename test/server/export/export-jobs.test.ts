@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ExportBody, ExportJob } from '@tanggap/shared/export';
 import { createOwnCluster } from '../../../server/src/cluster/in-process.js';
@@ -235,6 +235,29 @@ describe('files that people ask for', () => {
     expect(await exports.expire(minutesFrom(7 * 24 * 60 - 1))).toBe(0);
     expect(await exports.expire(now)).toBe(1);
     await expect(exports.file(sari, job.id)).rejects.toMatchObject({ details: { state: 'expired' } });
+  });
+
+  test('When the store does not know the order of a file, then the file goes at the same age', async () => {
+    mkdirSync(inFolder('exports'), { recursive: true });
+    const [old, young] = [inFolder('exports/X-77.2'), inFolder('exports/X-78.2')];
+    for (const path of [old, young]) writeFileSync(path, 'isi');
+    utimesSync(old, new Date(noon), new Date(noon));
+    utimesSync(young, new Date(minutesFrom(1)), new Date(minutesFrom(1)));
+
+    expect(await exports.expire(minutesFrom(7 * 24 * 60))).toBe(1);
+
+    expect([old, young].map((path) => existsSync(path))).toEqual([false, true]);
+  });
+
+  test('When the log cannot be written, then the order is refused and never begins', async () => {
+    const append = () => Promise.reject(new Error('the log does not answer'));
+    await open({ ...store, audit: { ...store.audit, append } });
+
+    await expect(exports.start(sari, mentions)).rejects.toThrow('the log does not answer');
+
+    expect((await exports.list(sari.id)).map(({ state }) => state)).toEqual(['cancelled']);
+    await settled();
+    expect(writings).toHaveLength(0);
   });
 
   test('the log holds what was asked, how much came and the fingerprint', async () => {
