@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '@tanggap/shared/errors';
 import { isAllowed } from '@tanggap/shared/roles';
 import type { AlertRule, SavedSearch, SavedSearchDraft } from '@tanggap/shared/saved-search';
@@ -28,7 +29,7 @@ export async function checkDraft(
     programs: await knownPrograms(store, q),
   });
   if (alert === null) return;
-  const isSame = JSON.stringify(alert) === JSON.stringify(before);
+  const isSame = isDeepStrictEqual(alert, before);
   if (!isSame && !isAllowed(actor.role, 'alerts:manage')) {
     throw new AppError('forbidden', 'only analysts and supervisors set alerts', { needed: 'alerts:manage' });
   }
