@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { QualityReply } from '@tanggap/shared/api-measure';
 import type { CorrectionPage } from '@tanggap/shared/correction';
 import type { CorrectionCounts, DriftReply, FairnessReply } from '@tanggap/shared/rules/api-model';
 import { aBatch } from '../support/builders.js';
@@ -139,6 +140,33 @@ describe('what people say against the machine', () => {
       { origin: 'mark', judged: 'hoaxLike', isOverride: true, note: 'Ada sumbernya.' },
     ]);
     expect((await desk.officer.open(story)).case.status).toBe('new');
+  });
+
+  test('When one sign is marked twice, then the newest word counts', async () => {
+    const story = await flagged('Kabar bantuan.');
+    const mark = (signal: string, label: boolean) =>
+      desk.officer.ask('POST', `/api/stories/${story.id}/marks`, { signal, label });
+
+    await mark('scam', true);
+    await mark('hoaxLike', false);
+    await mark('hoaxLike', true);
+
+    expect((await labels()).map(({ judged, label }) => [judged, label])).toEqual([
+      ['hoaxLike', true],
+      ['scam', true],
+    ]);
+  });
+
+  test('When a second look comes to another end, then only its labels count', async () => {
+    await complain(await flagged('Antrean bantuan berantakan.'));
+    const { items } = (await desk.supervisor.ask('POST', '/api/quality/draw', { week: '2026-W11' }))
+      .body as QualityReply;
+
+    await desk.supervisor.ask('POST', `/api/quality/${items[0]!.id}/answer`, {
+      ...{ version: 1, outcome: 'scam', reason: 'Tautannya meminta biaya.' },
+    });
+
+    expect(await labels()).toMatchObject([{ origin: 'second-look', judged: 'scam', label: true }]);
   });
 
   test('Analysts take the labels along as lines of JSON or as a table, and the log says so', async () => {

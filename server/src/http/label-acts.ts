@@ -1,7 +1,7 @@
 import type { CorrectionOrigin } from '@tanggap/shared/correction';
 import type { StorySummary } from '@tanggap/shared/story';
 import type { TimelineKind } from '@tanggap/shared/timeline';
-import { keepJudgement, readPair, withdrawLabels, type CorrectionDeps } from '../rules/keep-corrections.js';
+import { keepVerdict, readPair, withdrawLabels, type CorrectionDeps } from '../rules/keep-corrections.js';
 import type { AppDeps } from './app-deps.js';
 import type { ActiveSession } from './session.js';
 
@@ -24,7 +24,7 @@ export function labelDecided(
       case: { decision },
     } of stories) {
       const judgement = { storyId: id, origin: 'decision' as const, role: user.role };
-      await keepJudgement(deps, { ...judgement, outcome: decision?.outcome ?? null });
+      await keepVerdict(deps, { ...judgement, outcome: decision?.outcome ?? null });
     }
   });
 }
@@ -94,7 +94,7 @@ export async function labelsUndone(deps: Deps, storyId: string) {
   return () => quietly(deps, () => withdrawLabels(deps, storyId, { origin, since: act.at }));
 }
 
-/** A second look that came to another end than the first says so of the scores, too. */
+/** A second look that came to another end than the first takes its place in what people say of the scores. */
 export function labelSecondLook(
   deps: Deps & Pick<AppDeps, 'store'>,
   { user }: ActiveSession,
@@ -104,6 +104,6 @@ export function labelSecondLook(
     const [item] = await deps.store.qualityItems.get([itemId]);
     if (!item?.second || item.second.outcome === item.firstOutcome) return;
     const { outcome } = item.second;
-    await keepJudgement(deps, { storyId: item.storyId, origin: 'second-look', outcome, role: user.role });
+    await keepVerdict(deps, { storyId: item.storyId, origin: 'second-look', outcome, role: user.role });
   });
 }

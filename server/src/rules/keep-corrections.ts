@@ -58,6 +58,26 @@ export async function keepJudgement(deps: CorrectionDeps, judgement: Judgement):
   if (labels.length > 0) await keepLabels(deps, judgement, labels);
 }
 
+/** The same for a verdict on a story: what earlier ones said of the scores stays and no longer counts. */
+export async function keepVerdict(deps: CorrectionDeps, judgement: Judgement): Promise<void> {
+  for (const origin of ['decision', 'second-look'] as const)
+    await withdraw(deps, await counting(deps, judgement.storyId, [`origin:${origin}`]));
+  await keepJudgement(deps, judgement);
+}
+
+/** Keeps what a person says of one signal; of several such words on one story the newest counts. */
+export async function keepMark(
+  deps: CorrectionDeps,
+  judgement: Judgement,
+  label: Label,
+): Promise<Correction | null> {
+  const marks = ['origin:mark', `judged:${label.judged}`];
+  const before = await counting(deps, judgement.storyId, marks);
+  const [row] = await keepLabels(deps, judgement, [label]);
+  await withdraw(deps, before);
+  return row ?? null;
+}
+
 /** Keeps labels that a person gave to one story. Resolves with the rows. */
 export async function keepLabels(
   deps: CorrectionDeps,
@@ -116,13 +136,28 @@ interface LabelledAct {
 
 /** The newest act of its kind on a story was taken back: its labels stay and no longer count. */
 export async function withdrawLabels(
-  { store, publisher }: CorrectionDeps,
+  deps: CorrectionDeps,
   storyId: string,
   { origin, since }: LabelledAct,
 ): Promise<void> {
-  const marks = [`story:${storyId}`, `origin:${origin}`, 'counts'];
-  const { records } = await store.corrections.list({ marks, limit: mostOfAct });
-  for (const row of records.filter(({ at }) => at >= since)) {
+  const rows = await counting(deps, storyId, [`origin:${origin}`]);
+  await withdraw(
+    deps,
+    rows.filter(({ at }) => at >= since),
+  );
+}
+
+async function counting(
+  { store }: CorrectionDeps,
+  storyId: string,
+  marks: readonly string[],
+): Promise<Correction[]> {
+  const asked = { marks: [`story:${storyId}`, 'counts', ...marks], limit: mostOfAct };
+  return (await store.corrections.list(asked)).records;
+}
+
+async function withdraw({ store, publisher }: CorrectionDeps, rows: readonly Correction[]): Promise<void> {
+  for (const row of rows) {
     await store.corrections.put({ ...row, version: row.version + 1, isWithdrawn: true });
     publisher.recordChanged('correction', row.id);
   }

@@ -18,7 +18,7 @@ import { presentFrom, urgencyCuts } from '@tanggap/shared/story-rules';
 import { readDrift } from '../../model/read-drift.js';
 import { readFairness } from '../../model/read-fairness.js';
 import { correctionLines, countCorrections } from '../../rules/export-corrections.js';
-import { keepLabels } from '../../rules/keep-corrections.js';
+import { keepMark } from '../../rules/keep-corrections.js';
 import { claimWatchFrom, negativeWatchFrom, watchFrom } from '../../score/level.js';
 import { logAct } from '../act-log.js';
 import type { AppDeps } from '../app-deps.js';
@@ -64,7 +64,7 @@ export function modelRoutes(deps: AppDeps): Route[] {
           role: session.user.role,
           note,
         };
-        const [row] = await keepLabels(labelling(deps), judgement, [{ judged: signal, label }]);
+        const row = await keepMark(labelling(deps), judgement, { judged: signal, label });
         if (!row) throw new AppError('not-found', `expected a known story, got ${id}`, { storyId: id });
         await logAct(deps, session, 'story:mark', id, { signal, label, correction: row.id });
         return row;
