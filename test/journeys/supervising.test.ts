@@ -153,6 +153,16 @@ describe('supervising', () => {
       ]);
       expect([unheld, shift?.name]).toEqual([0, 'Pagi']);
     });
+
+    test('Whoever holds stories has them in hand, flagged or not', async () => {
+      await sari.hold(await desk.receive('Bantuan tunai disebut berhenti.', flagged));
+      await sari.hold(await desk.receive('Jadwal bantuan ditanyakan warga.'));
+
+      const { people, unheld } = await get<Workload>('/api/workload');
+
+      expect(people).toMatchObject([{ name: 'Sari Petugas', held: 2 }]);
+      expect(unheld).toBe(0);
+    });
   });
 
   describe('shift hours', () => {
@@ -268,6 +278,14 @@ describe('supervising', () => {
         accepted: { name: 'Bagus Petugas', at: noon },
       });
       await expect(accept(rahma, 2)).rejects.toMatchObject({ code: 'wrong-state' });
+    });
+
+    test('When a version is named that is not the one that stands, then nothing is accepted', async () => {
+      const note = await write({});
+
+      const early = post<Handover>(`/api/handovers/${note.id}/accept`, { version: 2 }, desk.colleague);
+
+      await expect(early).rejects.toMatchObject({ code: 'record-changed', details: { record: note } });
     });
 
     test('private data in a note is masked, and a promise about an unknown story refused', async () => {

@@ -1,8 +1,8 @@
 import type { handoverBodySchema, handoverDraftSchema } from '@tanggap/shared/api-measure';
 import { AppError } from '@tanggap/shared/errors';
-import type { CaseStatus } from '@tanggap/shared/vocabulary';
 import type { Handover } from '@tanggap/shared/work-calendar';
 import type { z } from 'zod';
+import { begun } from './held-stories.js';
 import type { Actor, MeasureDeps } from './measure-deps.js';
 import { noteAct } from './note-act.js';
 import { currentShifts, findShift } from './roster.js';
@@ -12,8 +12,6 @@ type Draft = z.infer<typeof handoverDraftSchema>;
 
 const mostOpen = 200;
 const shownHandovers = 50;
-/** Work that somebody began is open work whatever its level; of the rest only what is flagged waits for anybody. */
-const begun: CaseStatus[] = ['held', 'drafting', 'in-review', 'approved'];
 
 /** The newest first. */
 export async function listHandovers({ store }: MeasureDeps): Promise<{ handovers: Handover[] }> {
@@ -70,6 +68,11 @@ export async function acceptHandover(
     );
   if (handover.accepted)
     throw new AppError('wrong-state', `${id} was accepted by ${handover.accepted.name}`, { id });
+  // A version that is yet to come would pass the store's own check once somebody else has accepted.
+  if (handover.version !== version) {
+    const message = `expected version ${handover.version} of ${id}, got ${version}`;
+    throw new AppError('record-changed', message, { record: handover });
+  }
   const accepted = { id: actor.id, name: actor.name, at: deps.now() };
   const next = { ...handover, version: version + 1, accepted };
   await deps.store.handovers.put(next);

@@ -3,6 +3,7 @@ import { stretchStart } from '@tanggap/shared/time-buckets';
 import type { TimelineKind } from '@tanggap/shared/timeline';
 import type { Shift } from '@tanggap/shared/work-calendar';
 import { readCalendar } from './calendar.js';
+import { holdersOf } from './held-stories.js';
 import type { MeasureDeps } from './measure-deps.js';
 import { currentShifts, findShift } from './roster.js';
 
@@ -31,7 +32,7 @@ export async function workload(deps: MeasureDeps, shiftId?: string): Promise<Wor
     return known;
   };
   for (const person of shift?.people ?? []) personOf(person);
-  for (const { holder } of open) if (holder) personOf(holder).held += 1;
+  for (const holder of await holdersOf(deps, open)) personOf(holder).held += 1;
   for (const { kind, actorId, actorName } of acts) {
     const count = countedActs[kind];
     if (count) personOf({ id: actorId, name: actorName })[count] += 1;
