@@ -1,23 +1,19 @@
 import { drawSample } from '@tanggap/shared/measure/weekly-sample';
 import { weekOf } from '@tanggap/shared/measure/iso-week';
 import { stretchStart } from '@tanggap/shared/time-buckets';
+import { inTurn } from '../store/in-turn.js';
 import { readCalendar } from './calendar.js';
 import type { Actor, MeasureDeps } from './measure-deps.js';
 import { machine, noteAct } from './note-act.js';
 import { iso, rangeOfWeek } from './quality.js';
-
-/** A person and the clock may draw at the same moment; the second then finds what the first drew. */
-const drawing = new WeakMap<object, Promise<unknown>>();
 
 /**
  * Draws the week's decisions for a second look, as `weekly-sample.ts` says. Drawing again adds what is missing by now,
  * so a running week may be drawn, too; a story is drawn once for ever. Rejects with `bad-request` (no such week).
  */
 export function drawWeek(deps: MeasureDeps, actor: Actor, week: string): Promise<number> {
-  const before = drawing.get(deps.store.qualityItems) ?? Promise.resolve();
-  const drawn = before.catch(() => undefined).then(() => drawNow(deps, actor, week));
-  drawing.set(deps.store.qualityItems, drawn);
-  return drawn;
+  // A person and the clock may draw at the same moment; the second then finds what the first drew.
+  return inTurn(deps, 'quality-draw', () => drawNow(deps, actor, week));
 }
 
 async function drawNow(deps: MeasureDeps, actor: Actor, week: string): Promise<number> {

@@ -11,7 +11,7 @@ import { personOf } from '../search/search-deps.js';
 import type { Actor } from '../triage/triage-deps.js';
 import { findRule } from './read-rules.js';
 import type { RulesDeps } from './rules-deps.js';
-import { checkRoom, told, withStep } from './write-rule.js';
+import { keptRoom, told, withStep, writeInRoom, type Room } from './write-rule.js';
 
 const ways: Readonly<Record<RuleMove, { from: readonly RuleState[]; to: RuleState }>> = {
   activate: { from: ['draft'], to: 'active' },
@@ -65,14 +65,12 @@ export async function moveRule(
       state: rule.state,
     });
   if (move === 'activate') await refuseBlocked(deps, rule, actor);
-  if (move === 'reopen' && rule.state === 'retired')
-    await checkRoom(deps, ['draft', 'active'], ruleLimits.kept);
   const [at, by] = [deps.now(), personOf(actor)];
   const next: AnalystRule = {
     ...{ ...rule, version: version + 1, state: to, since: at, updatedAt: at },
     steps: withStep(rule, { version: version + 1, verb: move, at, by, note, draft: null }),
   };
-  await deps.store.rules.put(next);
+  await writeInRoom(deps, roomFor(rule, move), () => deps.store.rules.put(next));
   if (rule.state === 'active' || to === 'active') deps.ingest.rulesChanged();
   return told(deps, actor, move, next, { note });
 }
@@ -87,7 +85,11 @@ async function refuseBlocked(
   const reasons = blocksOf(rule, await newestTest(deps.store, rule), actor);
   if (reasons.length > 0)
     throw new AppError('rule-refused', reasons.map(({ en }) => en).join(' '), { reasons });
-  await checkRoom(deps, ['active'], ruleLimits.active);
+}
+
+function roomFor({ state }: AnalystRule, move: RuleMove): Room | null {
+  if (move === 'activate') return { states: ['active'], most: ruleLimits.active };
+  return move === 'reopen' && state === 'retired' ? keptRoom : null;
 }
 
 /** The newest finished or running test of the words that stand now. */

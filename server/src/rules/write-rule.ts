@@ -7,6 +7,7 @@ import {
   type RuleDraft,
 } from '@tanggap/shared/rules/analyst-rule';
 import { personOf, tellRecord } from '../search/search-deps.js';
+import { inTurn } from '../store/in-turn.js';
 import type { Actor } from '../triage/triage-deps.js';
 import { checkRule } from './check-rule.js';
 import { findRule } from './read-rules.js';
@@ -18,13 +19,14 @@ type Step = AnalystRule['steps'][number];
 /** A new rule is a draft: counted, never applied. */
 export async function addRule(deps: Deps, actor: Actor, draft: RuleDraft): Promise<AnalystRule> {
   await checkRule(deps.store, draft);
-  await checkRoom(deps, ['draft', 'active'], ruleLimits.kept);
   const [at, by] = [deps.now(), personOf(actor)];
   const steps: Step[] = [{ version: 1, verb: 'add', at, by, note: '', draft }];
-  const rule = await deps.store.rules.add({
-    ...{ ...draft, state: 'draft', since: at, wordsVersion: 1, steps },
-    ...{ author: by, editor: by, createdAt: at, updatedAt: at },
-  });
+  const rule = await writeInRoom(deps, keptRoom, () =>
+    deps.store.rules.add({
+      ...{ ...draft, state: 'draft', since: at, wordsVersion: 1, steps },
+      ...{ author: by, editor: by, createdAt: at, updatedAt: at },
+    }),
+  );
   return told(deps, actor, 'add', rule);
 }
 
@@ -37,14 +39,13 @@ export async function editRule(
 ): Promise<AnalystRule> {
   const before = await findRule(deps.store, id);
   await checkRule(deps.store, draft);
-  if (before.state === 'retired') await checkRoom(deps, ['draft', 'active'], ruleLimits.kept);
   const [at, by] = [deps.now(), personOf(actor)];
   const next: AnalystRule = {
     ...{ ...before, ...draft, version: version + 1, wordsVersion: version + 1 },
     ...{ state: 'draft', since: at, editor: by, updatedAt: at },
     steps: withStep(before, { version: version + 1, verb: 'edit', at, by, note, draft }),
   };
-  await deps.store.rules.put(next);
+  await writeInRoom(deps, before.state === 'retired' ? keptRoom : null, () => deps.store.rules.put(next));
   if (before.state === 'active') deps.ingest.rulesChanged();
   return told(deps, actor, 'edit', next, { note });
 }
@@ -53,11 +54,27 @@ export function withStep({ steps }: AnalystRule, step: Step): Step[] {
   return [step, ...steps].slice(0, mostRuleSteps);
 }
 
-export async function checkRoom(
-  { store: { rules } }: Deps,
-  states: readonly AnalystRule['state'][],
-  most: number,
-): Promise<void> {
+/** How many rules may stand in some states. */
+export interface Room {
+  states: readonly AnalystRule['state'][];
+  most: number;
+}
+export const keptRoom: Room = { states: ['draft', 'active'], most: ruleLimits.kept };
+
+/** Writes a rule where there is room, if it needs any. Two who write at once cannot both take the last place. */
+export function writeInRoom<T>(
+  deps: Pick<Deps, 'store' | 'now'>,
+  room: Room | null,
+  write: () => Promise<T>,
+): Promise<T> {
+  if (room === null) return write();
+  return inTurn(deps, 'rules', async () => {
+    await checkRoom(deps, room);
+    return write();
+  });
+}
+
+async function checkRoom({ store: { rules } }: Pick<Deps, 'store'>, { states, most }: Room): Promise<void> {
   const counts = await Promise.all(
     states.map(
       async (state) => (await rules.list({ marks: [`state:${state}`], limit: most })).records.length,
