@@ -8,6 +8,7 @@ import { openLink, type FaultyLink } from '../support/faulty-link.js';
 import { holdFeed, type HeldFeed } from '../support/held-feeds.js';
 import {
   adminPassword,
+  isReady,
   openProcesses,
   patienceMs,
   storedTexts,
@@ -71,6 +72,8 @@ describe('three nodes, Redis, two web and two ingest processes', () => {
     await dying.kill('SIGKILL');
     front.leadTo(portOf(other));
     webs = [other];
+    // What was kept open for the next request is gone; a browser notices before it asks.
+    await until(() => isReady({ ...other, origin }), patienceMs);
   }
 
   async function killMaster(): Promise<void> {

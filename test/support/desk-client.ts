@@ -136,14 +136,14 @@ export interface Listener {
   joinStory(story: { id: string }, verb?: Viewer['verb']): Promise<{ viewers: Viewer[] }>;
   leaveStory(story: { id: string }): void;
   beat(story: { id: string }, verb?: Viewer['verb']): void;
-  /** The oldest message of this name that was not asked for yet and fits; rejects where none comes within 5 s. */
+  /** The oldest message of this name that was not asked for yet and fits; rejects where none comes within 20 s. */
   hears<E extends EventName>(event: E, fits?: (payload: Payload<E>) => boolean): Promise<Payload<E>>;
   /** Everything of this name that was heard and not asked for. */
   heard<E extends EventName>(event: E): Payload<E>[];
   close(): void;
 }
 
-const patienceMs = 5_000;
+const patienceMs = 20_000;
 
 function data<T>(reply: Reply<T>): T {
   if ('data' in reply) return reply.data;

@@ -25,6 +25,7 @@ export interface ProductOptions {
 
 /** Making the indices of three nodes takes a while on a busy machine. */
 const startTimeoutMs = 120_000;
+const endTimeoutMs = 60_000;
 
 /** Starts the built server on a free port and resolves when it listens. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
@@ -57,7 +58,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       if (!found) throw new Error(`expected a password of ${username} in:\n${printed}`);
       return found;
     },
-    kill: (signal) => ended(child, signal),
+    kill: (signal) => ended(child, signal, () => printed),
   };
 }
 
@@ -81,10 +82,18 @@ function listening(child: ChildProcess, printed: () => string): Promise<string> 
   });
 }
 
-function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  return new Promise((resolve) => {
+/** Rejects with what it printed where it does not end; it is gone then all the same. */
+function ended(child: ChildProcess, signal: NodeJS.Signals, printed: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('exit', () => resolve());
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`the product did not end after ${signal}:\n${printed()}`));
+    }, endTimeoutMs);
+    child.once('exit', () => {
+      clearTimeout(limit);
+      resolve();
+    });
     child.kill(signal);
   });
 }
