@@ -40,7 +40,7 @@ describe('targets', () => {
     await user.type(await field(), '20');
     await user.click(screen.getByRole('button', { name: 'Simpan target' }));
 
-    await user.click(await screen.findByRole('button', { name: 'Simpan isian saya sebagai versi baru' }));
+    await user.click(await screen.findByRole('button', { name: 'Simpan isian saya' }));
 
     await waitFor(() => expect(sent('POST', '/api/targets')).toHaveLength(2));
     expect(sent('POST', '/api/targets')[1]).toMatchObject({ version: 9, general: { 'flagged-held': 20 } });

@@ -114,9 +114,10 @@ describe('the schedule', () => {
     await user.click(await screen.findByRole('button', { name: 'Jadwal' }));
     await user.click(await screen.findByRole('button', { name: 'Simpan jadwal' }));
 
-    await user.click(await screen.findByRole('button', { name: 'Pakai yang tersimpan' }));
+    await user.click(await screen.findByRole('button', { name: 'Pakai versi rekan' }));
 
     expect(screen.getByLabelText(/^Jam/)).toHaveValue('16:30');
+    expect(screen.queryByRole('button', { name: 'Pakai versi rekan' })).toBeNull();
   });
 });
 

@@ -1,8 +1,6 @@
 import type { Campaign, CampaignDraft } from '@tanggap/shared/campaign';
 import { useState } from 'react';
-import { Banner } from '../../components/banner.js';
-import { Button } from '../../components/button.js';
-import { IconAlertTriangle } from '../../components/icons.js';
+import { ConflictBanner } from '../../components/conflict-banner.js';
 import { useFormat } from '../../lib/format.js';
 import { theirsOf } from '../../lib/record-conflict.js';
 import { fieldsOf } from './campaign-fields.js';
@@ -33,23 +31,11 @@ export function EditCampaign({ campaign, onClose }: { campaign: Campaign; onClos
       onClose={onClose}
       notice={
         theirs && (
-          <div role="alert">
-            <Banner
-              tone="medium"
-              icon={IconAlertTriangle}
-              title={words.conflictTitle}
-              actions={
-                <>
-                  <Button onClick={onClose}>{words.theirs}</Button>
-                  <Button disabled={isBusy} onClick={() => asked && void save(asked, theirs.version)}>
-                    {words.mine}
-                  </Button>
-                </>
-              }
-            >
-              {words.conflictText}
-            </Banner>
-          </div>
+          <ConflictBanner
+            isBusy={isBusy}
+            onTheirs={onClose}
+            onMine={() => asked && void save(asked, theirs.version)}
+          />
         )
       }
     />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/button.js';
 import { Choice } from '../../components/choice.js';
+import { ConflictBanner } from '../../components/conflict-banner.js';
 import { IconArrowLeft, IconDeviceFloppy } from '../../components/icons.js';
 import { MeasureTabs } from '../../components/measure/measure-tabs.js';
 import { FilterTabs } from '../../components/page/filter-tabs.js';
@@ -25,7 +26,6 @@ import {
   yearsOf,
   type CalendarDraft,
 } from './settings/calendar-draft.js';
-import { ConflictNote } from './settings/conflict-note.js';
 import { HolidayEditor } from './settings/holiday-editor.js';
 import { HoursEditor } from './settings/hours-editor.js';
 import { RamadanEditor } from './settings/ramadan-editor.js';
@@ -77,6 +77,7 @@ function useCalendarEditor(calendar: WorkCalendar, thisYear: number) {
     if (saved) take(saved.value);
   };
   const put = (change: Partial<CalendarDraft>) => setDraft((known) => ({ ...known, ...change }));
+  const saved = theirsOf(failure) as WorkCalendar | null;
   return {
     base,
     draft,
@@ -85,8 +86,8 @@ function useCalendarEditor(calendar: WorkCalendar, thisYear: number) {
     save,
     isBusy,
     isChanged,
-    failure,
-    theirs: theirsOf(failure) as WorkCalendar | null,
+    failure: saved === null ? failure : null,
+    theirs: saved !== null && saved.version > base.version ? saved : null,
   };
 }
 
@@ -125,12 +126,13 @@ function CalendarEditor({ calendar, isLocked }: { calendar: WorkCalendar; isLock
         </div>
       </fieldset>
       {editor.theirs && (
-        <ConflictNote
+        <ConflictBanner
+          isBusy={editor.isBusy}
           onTheirs={() => editor.theirs && editor.take(editor.theirs)}
           onMine={() => editor.theirs && void editor.save(editor.theirs.version)}
         />
       )}
-      {!editor.theirs && <Refusal failure={editor.failure} />}
+      <Refusal failure={editor.failure} />
       {!isLocked && <SaveBar editor={editor} onReset={() => editor.take(calendar)} />}
     </form>
   );

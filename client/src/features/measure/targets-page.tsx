@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/button.js';
 import { Choice } from '../../components/choice.js';
+import { ConflictBanner } from '../../components/conflict-banner.js';
 import { IconArrowLeft, IconDeviceFloppy } from '../../components/icons.js';
 import { MeasureTabs } from '../../components/measure/measure-tabs.js';
 import { ListBones } from '../../components/page/list-bones.js';
@@ -14,7 +15,6 @@ import { measure } from '../../lib/measure-api.js';
 import { measureKeys, useTargets } from '../../lib/measure-queries.js';
 import { useCan } from '../../lib/session.js';
 import { theirsOf } from '../../lib/record-conflict.js';
-import { ConflictNote } from './settings/conflict-note.js';
 import { draftOf, problemsOf, targetsOf } from './settings/target-draft.js';
 import { TargetTable } from './settings/target-table.js';
 import { useMeasureWords, useRuleWords } from './words.js';
@@ -67,8 +67,12 @@ function useTargetEditor(targets: Targets) {
     });
     if (saved) take(saved.value);
   };
-  const theirs = theirsOf(failure) as Targets | null;
-  return { base, draft, setDraft, mode, setMode, take, save, isBusy, isChanged, failure, theirs };
+  const saved = theirsOf(failure) as Targets | null;
+  const said = {
+    theirs: saved !== null && saved.version > base.version ? saved : null,
+    failure: saved === null ? failure : null,
+  };
+  return { base, draft, setDraft, mode, setMode, take, save, isBusy, isChanged, ...said };
 }
 
 function TargetEditor({ targets, isLocked }: { targets: Targets; isLocked: boolean }) {
@@ -95,12 +99,13 @@ function TargetEditor({ targets, isLocked }: { targets: Targets; isLocked: boole
         />
       </fieldset>
       {editor.theirs && (
-        <ConflictNote
+        <ConflictBanner
+          isBusy={editor.isBusy}
           onTheirs={() => editor.theirs && editor.take(editor.theirs)}
           onMine={() => editor.theirs && void editor.save(editor.theirs.version)}
         />
       )}
-      {!editor.theirs && <Refusal failure={editor.failure} />}
+      <Refusal failure={editor.failure} />
       {!isLocked && (
         <footer className={styles.footer}>
           {problems.length > 0 && <p className={styles.problem}>{words.problems(problems.length)}</p>}

@@ -2,6 +2,7 @@ import { ruleLimits, type AnalystRule } from '@tanggap/shared/rules/analyst-rule
 import type { CountedRule } from '@tanggap/shared/rules/api-rules';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../components/button.js';
+import { ConflictBanner } from '../../components/conflict-banner.js';
 import { Dialog } from '../../components/dialog.js';
 import { Field, TextArea, TextInput } from '../../components/field.js';
 import { CheckChoices } from '../../components/page/check-choices.js';
@@ -14,7 +15,6 @@ import { ruleKeys, rules } from '../../lib/rule-api.js';
 import { useText } from '../../lib/text.js';
 import { EffectFields } from './effect-fields.js';
 import { draftOf, emptyRule, problemsOf, writtenOf, type WrittenRule } from './rule-draft.js';
-import { RuleConflict } from './rule-conflict.js';
 import { RuleQueryField } from './rule-query-field.js';
 import { RuleRefusal } from './rule-refusal.js';
 import { useRuleWords } from './words.js';
@@ -122,7 +122,7 @@ export function RuleForm({ rule: current, onClose, onSaved }: RuleFormProps) {
         {theirs === null ? (
           <RuleRefusal failure={failure} />
         ) : (
-          <RuleConflict isBusy={isBusy} onTheirs={onClose} onMine={() => void save(theirs.version)} />
+          <ConflictBanner isBusy={isBusy} onTheirs={onClose} onMine={() => void save(theirs.version)} />
         )}
         <footer className={form.footer}>
           <Button onClick={onClose}>{t.components.cancel}</Button>

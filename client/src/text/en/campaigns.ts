@@ -140,8 +140,4 @@ export const campaigns: CampaignText = {
     audience: 'The audience takes at most 300 letters.',
     regions: 'There is an unknown province.',
   },
-  conflictTitle: 'A colleague has saved a newer version.',
-  conflictText: 'What you wrote is still here. Choose the one to use.',
-  theirs: 'Use theirs',
-  mine: 'Save mine',
 };

@@ -6,6 +6,12 @@ export const components: ComponentsText = {
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
+  conflict: {
+    title: 'A colleague has saved a newer version.',
+    text: 'Your entries are still here. Choose which one to use.',
+    theirs: 'Use the colleague’s version',
+    mine: 'Save my entries',
+  },
   notCopied: 'The browser refused to copy. Select the text and press Ctrl C.',
   undo: 'Undo',
   seconds: (count) => `${count} s`,

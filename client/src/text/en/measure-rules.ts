@@ -109,17 +109,9 @@ const calendar: MeasureRuleWords['calendar'] = {
   whoEdits: 'Supervisors and administrators may change the calendar. You may read it.',
 };
 
-const conflict: MeasureRuleWords['conflict'] = {
-  title: 'A colleague saved a newer version.',
-  text: 'Your entries are still here. Choose one.',
-  theirs: 'Take the colleague’s version',
-  mine: 'Save my entries as a new version',
-};
-
 export const measureRules: MeasureRuleWords = {
   definitionsTitle: 'What each figure means',
   definitions,
   targets,
   calendar,
-  conflict,
 };

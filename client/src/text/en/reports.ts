@@ -93,8 +93,5 @@ export const reports: ReportWords = {
     submit: 'Save schedule',
     saved: 'Schedule saved',
     readOnly: 'Only a supervisor changes the schedule.',
-    conflict: 'Somebody else has just changed the schedule.',
-    takeTheirs: 'Use the saved one',
-    keepMine: 'Save mine',
   },
 };

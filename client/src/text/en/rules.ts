@@ -111,12 +111,6 @@ export const rules: typeof Shape = {
     badNumber: 'Outside its bounds.',
     tooManyPrograms: (most) => `Choose at most ${most} programs, or none for all of them.`,
     bounds: 'All rules together move one score by 0.30 at most; no rule flags by itself.',
-    conflict: {
-      title: 'A colleague has saved a newer version.',
-      text: 'Your entries are still here. Choose which one to use.',
-      theirs: 'Use the colleague’s version',
-      mine: 'Save my entries',
-    },
     save: 'Save draft',
     saved: 'Draft saved; it changes nothing yet',
   },

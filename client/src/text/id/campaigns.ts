@@ -150,10 +150,6 @@ export const campaigns = {
     audience: 'Khalayak paling panjang 300 huruf.',
     regions: 'Ada provinsi yang tidak dikenal.',
   },
-  conflictTitle: 'Rekan sudah menyimpan versi yang lebih baru.',
-  conflictText: 'Isian Anda masih di sini. Pilih yang dipakai.',
-  theirs: 'Pakai versi rekan',
-  mine: 'Simpan isian saya',
 };
 
 export type CampaignText = typeof campaigns;

@@ -3,6 +3,12 @@ export const components = {
   close: 'Tutup',
   cancel: 'Batal',
   retry: 'Coba lagi',
+  conflict: {
+    title: 'Rekan sudah menyimpan versi yang lebih baru.',
+    text: 'Isian Anda masih di sini. Pilih yang dipakai.',
+    theirs: 'Pakai versi rekan',
+    mine: 'Simpan isian saya',
+  },
   notCopied: 'Peramban menolak menyalin. Pilih teksnya, lalu tekan Ctrl C.',
   undo: 'Urungkan',
   seconds: (count: number) => `${count} dtk`,

@@ -113,19 +113,11 @@ const calendar = {
   whoEdits: 'Penyelia dan pengelola dapat mengubah kalender. Anda dapat membacanya.',
 };
 
-const conflict = {
-  title: 'Rekan sudah menyimpan versi yang lebih baru.',
-  text: 'Isian Anda tetap di sini. Pilih salah satu.',
-  theirs: 'Pakai versi rekan',
-  mine: 'Simpan isian saya sebagai versi baru',
-};
-
 export const measureRules = {
   definitionsTitle: 'Arti tiap angka',
   definitions,
   targets,
   calendar,
-  conflict,
 };
 
 export type MeasureRuleWords = typeof measureRules;

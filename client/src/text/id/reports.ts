@@ -98,9 +98,6 @@ export const reports = {
     submit: 'Simpan jadwal',
     saved: 'Jadwal disimpan',
     readOnly: 'Hanya penyelia yang dapat mengubah jadwal.',
-    conflict: 'Jadwal baru saja diubah orang lain.',
-    takeTheirs: 'Pakai yang tersimpan',
-    keepMine: 'Simpan milik saya',
   },
 };
 

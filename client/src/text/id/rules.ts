@@ -127,12 +127,6 @@ export const rules = {
     tooManyPrograms: (most: number) => `Pilih paling banyak ${most} program, atau kosongkan untuk semuanya.`,
     bounds:
       'Semua aturan bersama menggeser satu skor paling banyak 0,30; tidak ada aturan yang menandai sendirian.',
-    conflict: {
-      title: 'Rekan sudah menyimpan versi yang lebih baru.',
-      text: 'Isian Anda masih di sini. Pilih yang dipakai.',
-      theirs: 'Pakai versi rekan',
-      mine: 'Simpan isian saya',
-    },
     save: 'Simpan draf',
     saved: 'Draf disimpan; belum memengaruhi apa pun',
   },

@@ -1,6 +1,7 @@
 import type { ReportSchedule } from '@tanggap/shared/report';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.js';
+import { ConflictBanner } from '../../../components/conflict-banner.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Field, TextInput } from '../../../components/field.js';
 import { CheckChoices } from '../../../components/page/check-choices.js';
@@ -42,7 +43,8 @@ function ScheduleForm({ schedule, onClose }: { schedule: ReportSchedule; onClose
   // What is being changed stays on the version it was begun on, whatever colleagues save meanwhile.
   const [draft, setDraft] = useState(schedule);
   const { write, isBusy, failure } = useWrite();
-  const theirs = theirsOf(failure) as ReportSchedule | null;
+  const saved = theirsOf(failure) as ReportSchedule | null;
+  const theirs = saved !== null && saved.version > draft.version ? saved : null;
   const change = (part: Partial<ReportSchedule>) => setDraft((before) => ({ ...before, ...part }));
   const save = async (version: number) => {
     const answer = await write(() => reports.saveSchedule({ ...draft, version }), {
@@ -90,13 +92,13 @@ function ScheduleForm({ schedule, onClose }: { schedule: ReportSchedule; onClose
         )}
       </fieldset>
       {theirs && (
-        <div role="alert" className={styles.conflict}>
-          <p>{words.conflict}</p>
-          <Button onClick={() => setDraft(theirs)}>{words.takeTheirs}</Button>
-          <Button onClick={() => void save(theirs.version)}>{words.keepMine}</Button>
-        </div>
+        <ConflictBanner
+          isBusy={isBusy}
+          onTheirs={() => setDraft(theirs)}
+          onMine={() => void save(theirs.version)}
+        />
       )}
-      {!theirs && <Refusal failure={failure} />}
+      {saved === null && <Refusal failure={failure} />}
       <footer className={form.footer}>
         <Button onClick={onClose}>{mayChange ? t.components.cancel : t.components.close}</Button>
         {mayChange && (
