@@ -164,6 +164,32 @@ describe('writing a fact', () => {
     expect(dialog.getByLabelText(/^Pernyataan/)).toHaveValue(`${aFact().statement} Tepat waktu.`);
   });
 
+  test('When a colleague changed it first, then their words are shown before mine replace them', async () => {
+    const theirs = aFact({ version: 5, statement: 'Bantuan disalurkan dua kali setahun.' });
+    let stored = aFact();
+    const { user, sent } = open([aFact()], {
+      at: '/facts?id=F-12',
+      answers: {
+        'GET /api/facts/F-12': () => ({ fact: stored, history: [], usedBy: [] }),
+        'PATCH /api/facts/F-12': () => {
+          stored = theirs;
+          return new Refused('fact-changed', { fact: theirs });
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ubah' }));
+    const dialog = within(await screen.findByRole('dialog'));
+
+    await user.click(dialog.getByRole('button', { name: 'Simpan' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('Bantuan disalurkan dua kali setahun.');
+    await user.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await user.click(await dialog.findByRole('button', { name: 'Simpan isian saya' }));
+
+    await waitFor(() =>
+      expect(sent('PATCH', '/F-12')).toMatchObject([{ version: 2 }, { version: 2 }, { version: 5 }]),
+    );
+  });
+
   test('Withdrawing asks for a reason', async () => {
     const { user, sent } = open([aFact()], {
       at: '/facts?id=F-12',

@@ -8,7 +8,7 @@ import { NarrativesPage } from '../../../client/src/features/respond/narratives/
 import { noon } from '../../support/builders.js';
 import { aFact } from '../facts/fact-builders.js';
 import { aResponse, countsOf } from '../responses/response-builders.js';
-import { openPage, type Answers } from '../stub-api.js';
+import { openPage, Refused, type Answers } from '../stub-api.js';
 
 afterEach(() => localStorage.clear());
 
@@ -122,6 +122,37 @@ describe('shared narratives', () => {
         programs: ['blt'],
       },
     });
+  });
+
+  test('When a colleague saved first, then their words are shown before mine replace them', async () => {
+    const theirs = aNarrative({ version: 5, statement: 'Penetapan kini lewat musyawarah desa.' });
+    let stored = aNarrative();
+    const { user, sent } = open([], {
+      at: '/narratives?id=N-3',
+      answers: {
+        'GET /api/narratives': () => ({ narratives: [stored] }),
+        'PATCH /api/narratives/N-3': () => {
+          stored = theirs;
+          return new Refused('narrative-changed', { narrative: theirs });
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ubah' }));
+    const dialog = within(await screen.findByRole('dialog'));
+
+    await user.click(dialog.getByRole('button', { name: 'Simpan' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('Penetapan kini lewat musyawarah desa.');
+    await user.click(dialog.getByRole('button', { name: 'Simpan' }));
+    await user.type(dialog.getByLabelText('Judul'), ' baru');
+    await user.click(await dialog.findByRole('button', { name: 'Simpan isian saya' }));
+
+    await waitFor(() =>
+      expect(sent('PATCH', '/N-3')).toMatchObject([
+        { version: 2 },
+        { version: 2 },
+        { version: 5, draft: { title: 'Satu pintu pendataan bantuan baru' } },
+      ]),
+    );
   });
 
   test('An officer reads and copies but changes nothing', async () => {

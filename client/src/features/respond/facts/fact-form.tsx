@@ -1,6 +1,7 @@
 import type { Fact } from '@tanggap/shared/fact';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.js';
+import { ConflictBanner } from '../../../components/conflict-banner.js';
 import { Dialog } from '../../../components/dialog.js';
 import { Field, TextArea, TextInput } from '../../../components/field.js';
 import { IconExternalLink, IconFileCheck } from '../../../components/icons.js';
@@ -10,6 +11,7 @@ import { useReferenceWords } from '../../../components/respond/words.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
 import { usePrograms } from '../../../lib/queries.js';
+import { theirsOf } from '../../../lib/record-conflict.js';
 import { useText } from '../../../lib/text.js';
 import {
   draftOf,
@@ -22,6 +24,7 @@ import {
 } from './fact-draft.js';
 import { useFactWrites } from './fact-writes.js';
 import { FigureFields } from './figure-fields.js';
+import { FigureText } from './figure-text.js';
 import { useProblemWords } from './use-problem-words.js';
 import styles from '../../../components/page/form.module.css';
 
@@ -55,12 +58,16 @@ export function FactForm({ mode, agency, onClose, onSaved }: FactFormProps) {
   const problems = wasTried ? problemsOf(entry, now, zone) : {};
   const say = useProblemWords(problems);
   const change = (part: Partial<FactEntry>) => setEntry((before) => ({ ...before, ...part }));
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const theirs = theirsOf(failure) as Fact | null;
+  const saveOn = async (version: number) => {
     setTried(true);
     if (Object.keys(problemsOf(entry, now, zone)).length > 0) return;
-    const saved = await save(mode, draftOf(entry, zone));
+    const saved = await save(mode, draftOf(entry, zone), version);
     if (saved) onSaved(saved.value);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void saveOn(mode.kind === 'add' ? 0 : mode.fact.version);
   };
   const title = {
     add: words.facts.addTitle,
@@ -70,7 +77,7 @@ export function FactForm({ mode, agency, onClose, onSaved }: FactFormProps) {
 
   return (
     <Dialog title={title} icon={IconFileCheck} onClose={onClose}>
-      <form className={styles.content} onSubmit={(event) => void submit(event)} noValidate>
+      <form className={styles.content} onSubmit={submit} noValidate>
         {mode.kind === 'renew' && <RenewNote url={mode.fact.source.url} />}
         <Field label={words.facts.statement} hint={words.facts.statementHint} problem={say('statement')}>
           {(id) => (
@@ -87,7 +94,15 @@ export function FactForm({ mode, agency, onClose, onSaved }: FactFormProps) {
         <FigureFields entry={entry} problems={problems} onChange={change} />
         <SourceFields entry={entry} problems={problems} onChange={change} />
         <ProgramField entry={entry} onChange={change} />
-        <Refusal failure={failure} />
+        {theirs === null ? (
+          <Refusal failure={failure} />
+        ) : (
+          <ConflictBanner isBusy={isBusy} onTheirs={onClose} onMine={() => void saveOn(theirs.version)}>
+            <blockquote className={styles.note}>
+              {theirs.statement} <FigureText figure={theirs.figure} />
+            </blockquote>
+          </ConflictBanner>
+        )}
         <footer className={styles.footer}>
           <Button onClick={onClose}>{t.components.cancel}</Button>
           <Button type="submit" variant="primary" disabled={isBusy}>

@@ -12,16 +12,17 @@ const refresh = [respondKeys.facts, respondKeys.responses];
 export function useFactWrites() {
   const words = useReferenceWords().facts;
   const { write, isBusy, failure } = useWrite();
-  const save = (mode: FactFormMode, draft: FactDraft) => {
+  const save = (mode: FactFormMode, draft: FactDraft, version: number) => {
     if (mode.kind === 'add') {
       return write(() => facts.add(draft), { done: ({ id }) => words.added(id), refresh });
     }
     const done = mode.kind === 'renew' ? words.renewed(mode.fact.id) : words.saved(mode.fact.id);
-    return write(() => facts.edit(mode.fact.id, mode.fact.version, draft), { done, refresh });
+    return write(() => facts.edit(mode.fact.id, version, draft), { done, refresh });
   };
   return {
     isBusy,
     failure,
+    /** `version` is the one that was read; of no account for a new fact. */
     save,
     withdraw: ({ id }: Fact, reason: string) =>
       write(() => facts.withdraw(id, reason), { done: words.withdrawnToast(id), refresh }),

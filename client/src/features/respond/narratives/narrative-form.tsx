@@ -1,6 +1,7 @@
-import type { NarrativeDraft } from '@tanggap/shared/narrative';
+import type { Narrative, NarrativeDraft } from '@tanggap/shared/narrative';
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../../components/button.js';
+import { ConflictBanner } from '../../../components/conflict-banner.js';
 import { Dialog } from '../../../components/dialog.js';
 import { IconBuildingBank } from '../../../components/icons.js';
 import { Refusal } from '../../../components/refusal.js';
@@ -19,22 +20,28 @@ export interface NarrativeFormProps {
   submit: string;
   isBusy: boolean;
   failure: ApiFailure | null;
-  onSubmit: (draft: NarrativeDraft) => void;
+  /** What a colleague saved meanwhile. */
+  theirs?: Narrative | null;
+  /** `over` is the colleague's version that the writer chose to replace. */
+  onSubmit: (draft: NarrativeDraft, over?: Narrative) => void;
   onClose: () => void;
 }
 
 /** A shared answer: its words, who answers for it, for whom and until when. */
 export function NarrativeForm(props: NarrativeFormProps) {
-  const { title, note, opening, submit, isBusy, failure, onSubmit, onClose } = props;
+  const { title, note, opening, submit, isBusy, failure, theirs, onSubmit, onClose } = props;
   const t = useText();
   const { zone } = useFormat();
   const now = useNow(60_000);
   const [entry, setEntry] = useState(opening);
   const [wasTried, setTried] = useState(false);
+  const save = (over?: Narrative) => {
+    setTried(true);
+    if (Object.keys(problemsOf(entry, now, zone)).length === 0) onSubmit(draftOf(entry, zone), over);
+  };
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (Object.keys(problemsOf(entry, now, zone)).length === 0) onSubmit(draftOf(entry, zone));
+    save();
   };
   return (
     <Dialog title={title} icon={IconBuildingBank} onClose={onClose}>
@@ -45,7 +52,13 @@ export function NarrativeForm(props: NarrativeFormProps) {
           problems={wasTried ? problemsOf(entry, now, zone) : {}}
           onChange={(part) => setEntry((before) => ({ ...before, ...part }))}
         />
-        <Refusal failure={failure} />
+        {theirs ? (
+          <ConflictBanner isBusy={isBusy} onTheirs={onClose} onMine={() => save(theirs)}>
+            <blockquote className={styles.note}>{theirs.statement}</blockquote>
+          </ConflictBanner>
+        ) : (
+          <Refusal failure={failure} />
+        )}
         <footer className={styles.footer}>
           <Button onClick={onClose}>{t.components.cancel}</Button>
           <Button type="submit" variant="primary" disabled={isBusy}>

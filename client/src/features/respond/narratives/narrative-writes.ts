@@ -14,7 +14,7 @@ export function useNarrativeWrites() {
   return {
     isBusy,
     failure,
-    edit: ({ id, version }: Narrative, draft: NarrativeDraft) =>
+    edit: ({ id, version }: Pick<Narrative, 'id' | 'version'>, draft: NarrativeDraft) =>
       write(() => narratives.edit(id, version, draft), { done: words.saved(id), refresh }),
     withdraw: ({ id }: Narrative, reason: string) =>
       write(() => narratives.withdraw(id, reason), { done: words.withdrawnToast(id), refresh }),
