@@ -13,14 +13,15 @@ const entry = (seq: number, action: string) => ({
   ...{ seq, action, at: noon, actorId: 'u-tari', actorName: 'Tari Analis', subject: 'U-1', data: {} },
   hash: 'a'.repeat(64),
 });
-const open = (...actions: string[]) =>
+const openLog = (...entries: ReturnType<typeof entry>[]) =>
   openPage(<AuditPage />, {
     at: '/audit',
     answers: {
-      'GET /api/audit': { entries: actions.map((action, index) => entry(index + 1, action)) },
-      'GET /api/audit/verify': { isIntact: true, entries: actions.length, firstBroken: null },
+      'GET /api/audit': { entries },
+      'GET /api/audit/verify': { isIntact: true, entries: entries.length, firstBroken: null },
     },
   });
+const open = (...actions: string[]) => openLog(...actions.map((action, index) => entry(index + 1, action)));
 
 describe('the audit log', () => {
   test('Says in words what was done', async () => {
@@ -34,6 +35,23 @@ describe('the audit log', () => {
     open('future:act');
 
     expect(await screen.findByRole('cell', { name: 'future:act' })).toBeVisible();
+  });
+
+  test('Says in words what was decided, and how often', async () => {
+    const data = { outcome: 'complaint', isShared: false, stories: ['C-1', 'C-2'], reason: '', rows: 1200 };
+    openLog({ ...entry(1, 'story:decide'), data });
+
+    expect(
+      await screen.findByRole('cell', {
+        name: 'putusan: Keluhan, diserahkan · dibagikan: tidak · cerita: C-1, C-2 · baris: 1.200',
+      }),
+    ).toBeVisible();
+  });
+
+  test('A detail that it has no words for keeps its code, and what is nested stays whole', async () => {
+    openLog({ ...entry(1, 'targets:save'), data: { future: 'new', to: { held: 20 } } });
+
+    expect(await screen.findByRole('cell', { name: 'future: new · ke: {"held":20}' })).toBeVisible();
   });
 
   test('Tells different actions apart in both languages', () => {

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../lib/api.js';
 import { useFormat } from '../../lib/format.js';
 import { useCan } from '../../lib/session.js';
 import { useText } from '../../lib/text.js';
+import { useDetails } from './use-details.js';
 import { useActionWord } from './words.js';
 import styles from './audit-page.module.css';
 
@@ -34,6 +35,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
   const t = useText();
   const format = useFormat();
   const actionWord = useActionWord();
+  const saidOf = useDetails();
   // An auditor reads the log, never the work itself.
   const mayOpen = useCan('stories:read') && /^C-\d+$/.test(entry.subject);
   return (
@@ -44,18 +46,10 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
       <th scope="row">{entry.actorName || t.audit.machine}</th>
       <td>{actionWord(entry.action)}</td>
       <td>{mayOpen ? <Link to={`/stories/${entry.subject}`}>{entry.subject}</Link> : entry.subject}</td>
-      <td className={styles.details}>{detailsOf(entry.data)}</td>
+      <td className={styles.details}>{saidOf(entry.data)}</td>
       <td className={styles.hash} title={entry.hash}>
         {entry.hash.slice(0, 4)}…{entry.hash.slice(-4)}
       </td>
     </tr>
   );
-}
-
-/** The entry's small facts as `name: value`, nested ones as JSON. */
-function detailsOf(data: Record<string, unknown>): string {
-  return Object.entries(data)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ');
 }
