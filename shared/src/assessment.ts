@@ -61,7 +61,7 @@ export const assessmentSchema = z.object({
   unsure: z.array(reasonSchema),
   /** Nearest fact-checks, best first; absent where none was looked up. */
   matches: z.array(factCheckMatchSchema).optional(),
-  /** Where an analysts' rule changed something: what stood there without any rule. */
+  /** Where an analysts' rule or the extra engine changed something: what stood there without any of them. */
   withoutRules: z
     .object({ level: z.enum(levels), urgency: probability, scores: scoresSchema.partial() })
     .optional(),

@@ -3,6 +3,7 @@ import type { StoryMention } from '@tanggap/shared/story';
 import { applyRules } from '../score/rules/apply-rules.js';
 import { concerns, type CompiledRule } from '../score/rules/compile-rules.js';
 import { hitsIn } from '../score/rules/rule-scorer.js';
+import { isHint } from '@tanggap/shared/extra-engine';
 import { readText } from '../score/text/read-text.js';
 
 export interface RuleChange {
@@ -12,7 +13,7 @@ export interface RuleChange {
   isApplied: boolean;
 }
 
-/** A stored assessment as the scorer gave it, before any rule of analysts. */
+/** A stored assessment as the scorer gave it, before any rule of analysts and any hint of the extra engine. */
 export function withoutRules({ withoutRules: own, raise, ...assessment }: Assessment): Assessment {
   if (own === undefined) return raise === undefined ? assessment : { ...assessment, raise };
   return {
@@ -20,7 +21,7 @@ export function withoutRules({ withoutRules: own, raise, ...assessment }: Assess
     level: own.level,
     urgency: own.urgency,
     scores: Object.assign({ ...assessment.scores }, own.scores),
-    findings: assessment.findings.filter(({ rule }) => !rule.startsWith('rule/')),
+    findings: assessment.findings.filter(({ rule }) => !isHint(rule)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from '@tanggap/shared/assessment';
+import { isHint } from '@tanggap/shared/extra-engine';
 import { presentFrom } from '@tanggap/shared/story-rules';
 import type { Signal } from '@tanggap/shared/vocabulary';
 
@@ -16,8 +17,8 @@ const mostReasons = 8;
 
 type Scored = Pick<Assessment, 'findings' | 'scores' | 'matches'>;
 
-/** What analysts' rules add is always told, whatever it adds to. */
-const isByRule = ({ rule }: Finding): boolean => rule.startsWith('rule/');
+/** What analysts' rules and the extra engine add is always told, whatever it adds to. */
+const isByRule = ({ rule }: Finding): boolean => isHint(rule);
 
 /** Stance does not count and a program's name explains nothing: neither is a reason for a flag. */
 const isReason = (finding: Finding): boolean =>

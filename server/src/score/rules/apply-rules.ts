@@ -1,8 +1,7 @@
 import type { Assessment, Finding, Scores } from '@tanggap/shared/assessment';
 import { ruleLimits, type RuleSignal } from '@tanggap/shared/rules/analyst-rule';
-import { certaintyOf, harmOf, presentFrom } from '@tanggap/shared/story-rules';
-import type { Level } from '@tanggap/shared/vocabulary';
-import { claimWatchFrom, watchFrom } from '../level.js';
+import { presentFrom } from '@tanggap/shared/story-rules';
+import { belowFlag, flagging, levelWith, surest, urgencyChange } from '../hint.js';
 import type { CompiledRule } from './compile-rules.js';
 
 /** A rule that met a text, and where. */
@@ -10,13 +9,6 @@ export interface RuleHit {
   rule: CompiledRule;
   span: [number, number] | null;
 }
-
-/** As far as rules alone may lift `hoaxLike`, or any flag on what reads as a complaint: under the cut of a flag. */
-const belowFlag = 0.45;
-/** No rule makes a score surer than this. */
-const surest = 0.97;
-
-const flagging: readonly RuleSignal[] = ['scam', 'hoaxLike', 'hate'];
 
 /**
  * The assessment with what rules add. All rules together move one score by 0.3 at most, so that none flags a text without
@@ -45,11 +37,6 @@ export function applyRules(before: Assessment, hits: readonly RuleHit[]): Assess
   return { ...after, urgency: Math.min(1, before.urgency * urgencyChange(before, after)) };
 }
 
-/** Growth and priority stand as they were; only harm and certainty follow the scores. */
-function urgencyChange(before: Assessment, after: Assessment): number {
-  return (harmOf(after) * certaintyOf(after)) / (harmOf(before) * certaintyOf(before));
-}
-
 function weightsOf(hits: readonly RuleHit[]): Map<RuleSignal, number> {
   const weights = new Map<RuleSignal, number>();
   for (const { rule } of hits) {
@@ -72,19 +59,6 @@ function movedScore({ scores }: Assessment, signal: RuleSignal, weight: number):
 function raiseOf(hits: readonly RuleHit[]): number {
   const factors = hits.map(({ rule: { effect } }) => (effect.kind === 'urgency' ? effect.factor : 1));
   return Math.min(ruleLimits.mostFactor, Math.max(...factors));
-}
-
-function levelWith({ level, matches, scores: own }: Assessment, scores: Scores): Level {
-  const strongest = Math.max(scores.scam, scores.hoaxLike, scores.hate);
-  if (matches?.[0]?.level === 'confident' || strongest >= presentFrom) return 'flagged';
-  if (level === 'flagged') return 'watch';
-  if (level !== 'quiet') return level;
-  const isWorthALook =
-    strongest >= watchFrom ||
-    Math.max(scores.complaint, scores.question) >= presentFrom ||
-    // An article may well be quiet with a sure claim: only a rule on claims changes that.
-    (scores.claim >= claimWatchFrom && own.claim < claimWatchFrom);
-  return isWorthALook ? 'watch' : 'quiet';
 }
 
 function findingOf({ rule, span }: RuleHit): Finding {
