@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskProfile } from '@tanggap/shared/desk-profile';
 import { z } from 'zod';
+import { extraEngineMisfits, extraEngineSettings } from './extra-engine/settings.js';
 import type { StorePlace } from './open-store.js';
 
 const flag = z.enum(['true', 'false'], 'expected true or false').transform((value) => value === 'true');
@@ -82,6 +83,7 @@ const settingsSchema = z.object({
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'expected an address such as redis://127.0.0.1:6379' })
     .optional(),
+  ...extraEngineSettings,
   TANGGAP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Bearer token for /metrics; unset: only loopback may read it. */
   TANGGAP_METRICS_TOKEN: z.string().min(16).optional(),
@@ -105,6 +107,7 @@ const secrets = [
   'TANGGAP_METRICS_TOKEN',
   'TANGGAP_SMTP_URL',
   'TANGGAP_TELEGRAM_TOKEN',
+  'TANGGAP_ENGINE_KEY',
   'ELASTICSEARCH_API_KEY',
   'REDIS_URL',
 ];
@@ -140,7 +143,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const result = settingsSchema.safeParse(given);
   if (!result.success) {
     problems.push(...result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  } else problems.push(...misfits(result.data));
+  } else problems.push(...misfits(result.data), ...extraEngineMisfits(result.data));
   if (!result.success || problems.length > 0) throw new SettingsError(problems);
   return result.data;
 }

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Leases } from './cluster/cluster.js';
+import { addHints } from './extra-engine/add-hints.js';
+import type { KeptEngine } from './extra-engine/keep-engine.js';
 import { createClaimIndex } from './group/claim-index.js';
 import { createGrouper } from './group/create-grouper.js';
 import { toFactCheck } from './ingest/to-fact-check.js';
@@ -32,6 +34,8 @@ export interface HoldPipelineParts extends Pick<
 > {
   store: Store;
   leases: Pick<Leases, 'hold'>;
+  /** Starts the extra engine where one is set: only the process with the pipeline asks it. */
+  keepExtraEngine?: (() => KeptEngine) | undefined;
   /** What only the process with the pipeline does beside it; returns how to stop. */
   beside?: () => () => Promise<void>;
 }
@@ -49,12 +53,12 @@ export interface HeldPipeline {
 }
 
 interface Running {
-  processor: InboxProcessor;
+  processor: Pick<InboxProcessor, 'wake' | 'stop'>;
   hear(news: PipelineNews): Promise<void>;
 }
 
 /** Builds the stages from what the store holds now and starts taking from the inbox. */
-async function startWarm({ store, ...parts }: HoldPipelineParts): Promise<Running> {
+async function startWarm({ store, keepExtraEngine, ...parts }: HoldPipelineParts): Promise<Running> {
   const { log } = parts;
   const numbers = createStoryNumbers(store.stories);
   const claims = createClaimIndex();
@@ -70,9 +74,11 @@ async function startWarm({ store, ...parts }: HoldPipelineParts): Promise<Runnin
   const scorer = withRules(machine, await readRules(store, 'active'));
   const readSources = async () => new Map((await store.sources.list()).map((source) => [source.id, source]));
   let sources = await readSources();
+  const extra = keepExtraEngine?.();
 
   const processor = startInboxProcessor({
     ...{ ...parts, store, numbers },
+    enrich: extra && ((batch) => addHints(extra, batch)),
     // The command line may have added a source that nobody told us of.
     prepare: async (items) => {
       if (items.some(({ item }) => !sources.has(item.sourceId))) sources = await readSources();
@@ -93,7 +99,11 @@ async function startWarm({ store, ...parts }: HoldPipelineParts): Promise<Runnin
     else claims.add(news.factChecks);
   }
 
-  return { processor, hear };
+  const stop = async (): Promise<void> => {
+    await processor.stop();
+    await extra?.stop();
+  };
+  return { processor: { wake: processor.wake, stop }, hear };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -1,7 +1,9 @@
 import type { CaptureReply } from '@tanggap/shared/api-desk';
 import type { ErrorCode } from '@tanggap/shared/errors';
 import type { FactCheck } from '@tanggap/shared/fact-check';
+import type { ExtraEngineState } from '@tanggap/shared/extra-engine';
 import type { StorySummary } from '@tanggap/shared/story';
+import type { ExtraEngineChoice } from './extra-engine/settings.js';
 import type { ArchivedPage } from './respond/respond-deps.js';
 import type { SpoolState } from './spool/spool-state.js';
 
@@ -29,6 +31,8 @@ export type FromIngest =
   /** A source was asked, or delivered; `nextPollAt` is null while it streams. */
   | { type: 'source'; sourceId: string; nextPollAt: string | null }
   | { type: 'engine'; isDown: boolean; waiting: number }
+  /** How the optional stronger model stands; from the process with the pipeline, every few seconds. */
+  | { type: 'extra-engine'; state: ExtraEngineState }
   /** What waits on the disk of this thread. */
   | { type: 'spool'; state: SpoolState }
   | { type: 'captured'; number: number; reply: CaptureReply }
@@ -46,6 +50,8 @@ export interface IngestSettings {
   redisUrl?: string | undefined;
   /** Start of the names in Redis. */
   prefix?: string | undefined;
+  /** The optional stronger model; undefined: none. */
+  extraEngine?: ExtraEngineChoice | undefined;
   /** Where accepted items wait while the engine is away. */
   spool: { folder: string; maxBytes: number };
 }

@@ -13,6 +13,9 @@ type Page = { type: 'capture'; url: string; text?: string | undefined } | { type
 /** Bytes travel as text between processes. */
 type SentPage = Omit<ArchivedPage, 'bytes'> & { base64: string };
 
+type OfSource = Extract<FromIngest, { type: 'source' }>;
+type OfExtraEngine = Extract<FromIngest, { type: 'extra-engine' }>;
+
 const toIngest = 'to-ingest';
 const fromIngest = 'from-ingest';
 const pages = 'pages';
@@ -58,17 +61,27 @@ export function distantIngest(cluster: Cluster): IngestSide {
 }
 
 /** Tells the other processes what only the one that asks a source knows: when it asks again. */
-export function tellOfSource(cluster: Cluster, message: Extract<FromIngest, { type: 'source' }>): void {
+export function tellOfSource(cluster: Cluster, message: OfSource): void {
   tellOthers(cluster, fromIngest, message);
 }
 
-export function hearOfSources(
-  cluster: Cluster,
-  listener: (message: Extract<FromIngest, { type: 'source' }>) => void,
-): () => void {
-  return cluster.bus.on(fromIngest, (message) =>
-    listener(message as Extract<FromIngest, { type: 'source' }>),
-  );
+/** Only the process with the pipeline has the extra engine. */
+export function tellOfExtraEngine(cluster: Cluster, message: OfExtraEngine): void {
+  tellOthers(cluster, fromIngest, message);
+}
+
+export function hearOfSources(cluster: Cluster, listener: (message: OfSource) => void): () => void {
+  return cluster.bus.on(fromIngest, (data) => {
+    const message = data as OfSource | OfExtraEngine;
+    if (message.type === 'source') listener(message);
+  });
+}
+
+export function hearOfExtraEngine(cluster: Cluster, listener: (message: OfExtraEngine) => void): () => void {
+  return cluster.bus.on(fromIngest, (data) => {
+    const message = data as OfSource | OfExtraEngine;
+    if (message.type === 'extra-engine') listener(message);
+  });
 }
 
 /** What cannot be sent is lost: whoever missed it reads the store anew with the next turn. */

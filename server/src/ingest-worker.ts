@@ -1,6 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '@tanggap/shared/errors';
+import { noExtraEngine } from '@tanggap/shared/extra-engine';
 import { joinCluster } from './cluster/join-cluster.js';
+import { createExtraEngine } from './extra-engine/create-extra-engine.js';
+import { keepEngine, type KeptEngine } from './extra-engine/keep-engine.js';
+import { mayLeave } from './extra-engine/settings.js';
 import { holdPipeline } from './hold-pipeline.js';
 import { archivePage } from './ingest/archive-page.js';
 import { capturePage } from './ingest/capture-page.js';
@@ -30,6 +34,8 @@ const tell = (message: FromIngest): void => parentPort?.postMessage(message);
 const refreshGrowthMs = 60_000;
 /** A cluster is waited for most of the time; the embedded database has one thread that writes. */
 const savesAtOnce = { sqlite: 1, elasticsearch: 3 };
+/** Who just started, or missed it, learns of the extra engine soon. */
+const tellEngineMs = 10_000;
 /** Tells the process with the pipeline that items wait. */
 const inboxChannel = 'inbox';
 
@@ -43,13 +49,27 @@ const spooled = await openSpooledStore(linked, {
   onState: (state) => tell({ type: 'spool', state }),
 });
 const { store } = spooled;
+let extra: KeptEngine | null = null;
+const tellEngine = (state = extra?.state() ?? noExtraEngine('off')): void =>
+  tell({ type: 'extra-engine', state });
 const pipeline = holdPipeline({
   ...{ store, leases: cluster.leases, now, log, savesAtOnce: savesAtOnce[link.engine] },
   onSaved: ({ stories, stored, savedAt }) => tell({ type: 'saved', stories, stored, savedAt }),
   onEngine: (state) => tell({ type: 'engine', ...state }),
+  keepExtraEngine: settings.extraEngine && keepExtraEngine,
   beside: keepUp,
 });
 cluster.bus.on(inboxChannel, () => pipeline.wake());
+
+function keepExtraEngine(): KeptEngine {
+  const choice = settings.extraEngine;
+  if (!choice) throw new Error('expected an extra engine in the settings');
+  extra = keepEngine({
+    ...{ engine: createExtraEngine(choice), isOutside: mayLeave(choice), now, log },
+    onState: tellEngine,
+  });
+  return extra;
+}
 
 /** What was saved before is indexed, and growth followed, by one process as well. */
 function keepUp(): () => Promise<void> {
@@ -58,8 +78,11 @@ function keepUp(): () => Promise<void> {
     () => void refreshGrowth().catch(failed('growth was not refreshed')),
     refreshGrowthMs,
   );
+  tellEngine();
+  const telling = setInterval(() => tellEngine(), tellEngineMs);
   return () => {
     clearInterval(growing);
+    clearInterval(telling);
     return indexing.stop();
   };
 }

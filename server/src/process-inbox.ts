@@ -13,6 +13,8 @@ export interface InboxProcessorParts {
   log: Logger;
   /** Called before a chunk enters the pipeline, for instance to learn of sources added meanwhile. */
   prepare?: (items: readonly InboxItem[]) => Promise<void>;
+  /** Adds what does not come from the stages; never rejects, and takes a stated time at most. */
+  enrich?: ((batch: PipelineBatch) => Promise<PipelineBatch>) | undefined;
   /** Called only after the save. */
   onSaved: (saved: { stories: StorySummary[]; stored: number; factChecks: number; savedAt: string }) => void;
   onEngine: (state: { isDown: boolean; waiting: number }) => void;
@@ -64,6 +66,7 @@ async function arrived(saves: readonly InFlight[]): Promise<void> {
 export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor {
   const { store, pipeline, numbers, now, log, onSaved, onEngine, idleMs = 500, savesAtOnce = 1 } = parts;
   const prepare = parts.prepare ?? (() => Promise.resolve());
+  const enrich = parts.enrich ?? ((batch) => Promise.resolve(batch));
   let isStopped = false;
   let isIdle = false;
   let wakeUp = (): void => {};
@@ -177,7 +180,7 @@ export function startInboxProcessor(parts: InboxProcessorParts): InboxProcessor 
 
   async function score(items: InboxItem[]): Promise<PipelineBatch> {
     await untilEngineAnswers(() => Promise.all([numbers.ensure(items.length), prepare(items)]));
-    return pipeline(items, now());
+    return enrich(pipeline(items, now()));
   }
 
   const finished = work();

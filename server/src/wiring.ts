@@ -9,10 +9,13 @@ import { writeInThread } from './export-thread.js';
 import { createExports } from './export/export-jobs.js';
 import { workPaperWriter } from './export/work-paper.js';
 import { writerOf } from './export/write-here.js';
+import { createExtraStates } from './extra-engine/extra-states.js';
+import { extraEngineOf, mayLeave } from './extra-engine/settings.js';
 import { createApp, longestHead } from './http/create-app.js';
 import { createOperationsApp } from './http/create-operations-app.js';
 import type { AppDeps, WebSettings } from './http/app-deps.js';
 import type { NewAccount } from './http/first-users.js';
+import { addExtraEngineMetrics } from './http/extra-engine-metrics.js';
 import { addClockMetric, createMetrics } from './http/metrics.js';
 import { readAuthorKey } from './ingest/author-key.js';
 import { clockOf } from './ingest/clock.js';
@@ -21,7 +24,7 @@ import { hearIngest } from './hear-ingest.js';
 import { joinCluster } from './cluster/join-cluster.js';
 import type { Cluster } from './cluster/cluster.js';
 import { ingestBy, regroupingBy } from './ingest-port.js';
-import { distantIngest, hearOfSources, shareIngest } from './ingest-side.js';
+import { distantIngest, hearOfExtraEngine, hearOfSources, shareIngest } from './ingest-side.js';
 import { keepIngestThread } from './ingest-thread.js';
 import { listen, originOf } from './listen.js';
 import { createNextPolls } from './next-polls.js';
@@ -80,6 +83,13 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   });
   const { store } = spooled;
   addSpoolMetrics(metrics, () => spools.total());
+  const extras = createExtraStates(() => clock.now());
+  addExtraEngineMetrics(metrics, extras.now);
+  const extraEngine = extraEngineOf(settings);
+  if (mayLeave(extraEngine))
+    log.warn(
+      'TANGGAP_ENGINE_ALLOW_OUTSIDE is set: masked texts go to the extra engine, also outside this network',
+    );
   const nextPolls = createNextPolls();
   const ingest = roles.has('ingest')
     ? shareIngest(
@@ -90,19 +100,21 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
             logLevel: settings.TANGGAP_LOG_LEVEL,
             redisUrl: settings.REDIS_URL,
             prefix: settings.TANGGAP_INDEX_PREFIX,
+            extraEngine,
             spool: {
               folder: spoolPath(dataDir, 'ingest'),
               maxBytes: settings.TANGGAP_SPOOL_MB * 1024 * 1024,
             },
           },
           link: () => linked.link(),
-          onMessage: (message) => hearIngest(message, deps, { cluster, nextPolls, spools }),
+          onMessage: (message) => hearIngest(message, deps, { cluster, nextPolls, spools, extras }),
           log,
         }),
         cluster,
       )
     : distantIngest(cluster);
   hearOfSources(cluster, ({ sourceId, nextPollAt }) => nextPolls.heard(sourceId, nextPollAt));
+  hearOfExtraEngine(cluster, ({ state }) => extras.heard(state));
   const triage: TriageDeps = { store, publisher, regrouping: regroupingBy(ingest), now };
   const ways = couriersOf(settings, now);
   const productOrigin = () => settings.TANGGAP_PUBLIC_ORIGIN ?? originOf(server, settings.TANGGAP_HOST);
@@ -134,6 +146,7 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
     productOrigin,
     couriers: ways.couriers,
     tryProgram,
+    extraEngine: extras.now,
     parts: {
       store: () => store.ping(),
       spool: () => spoolReadiness(spools.total()),

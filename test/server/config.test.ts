@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readSettings, SettingsError } from '../../server/src/config.js';
+import { extraEngineOf, mayLeave } from '../../server/src/extra-engine/settings.js';
 
 function problemsOf(environment: Record<string, string>): string[] {
   try {
@@ -101,6 +102,35 @@ describe('settings', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('The extra engine is off unless set, and one kind of it at a time', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tanggap-settings-'));
+    const address = { TANGGAP_ENGINE_URL: 'http://10.0.0.5:8000/v1', TANGGAP_ENGINE_NAME: 'qwen2.5:7b' };
+
+    expect(extraEngineOf(readSettings({}))).toBeUndefined();
+    expect(extraEngineOf(readSettings(address))).toMatchObject({ kind: 'chat', allowOutside: false });
+    expect(problemsOf({ ...address, TANGGAP_ENGINE_MODEL: folder })).toEqual([
+      'TANGGAP_ENGINE_MODEL: expected it or TANGGAP_ENGINE_URL, got both',
+      expect.stringMatching(
+        /^TANGGAP_ENGINE_MODEL: expected a folder with model\.onnx, labels\.json, tokenizer/,
+      ),
+    ]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('An extra engine half set, or outside the agency without leave, stops the start', () => {
+    const outside = { TANGGAP_ENGINE_URL: 'https://203.0.113.7/v1', TANGGAP_ENGINE_NAME: 'besar' };
+
+    expect(problemsOf({ TANGGAP_ENGINE_URL: 'http://10.0.0.5/v1' })).toHaveLength(1);
+    expect(problemsOf({ TANGGAP_ENGINE_NAME: 'besar' })).toHaveLength(1);
+    expect(
+      problemsOf({ ...outside, TANGGAP_ENGINE_URL: 'https://humas:rahasia@10.0.0.5/v1' }).join(),
+    ).not.toContain('rahasia');
+    expect(problemsOf(outside)).toEqual([expect.stringContaining('TANGGAP_ENGINE_ALLOW_OUTSIDE=true')]);
+    expect(mayLeave(extraEngineOf(readSettings({ ...outside, TANGGAP_ENGINE_ALLOW_OUTSIDE: 'true' })))).toBe(
+      true,
+    );
+  });
+
   test('an empty variable counts as not given', () => {
     expect(readSettings({ TANGGAP_DEMO: '' }).TANGGAP_DEMO).toBeUndefined();
   });
@@ -109,7 +139,9 @@ describe('settings', () => {
     const example = readFileSync('.env.example', 'utf8');
     const listed = [...example.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name);
 
-    const [source = ''] = readFileSync('server/src/config.ts', 'utf8').split('export type Settings');
+    const source = ['server/src/config.ts', 'server/src/extra-engine/settings.ts']
+      .map((path) => readFileSync(path, 'utf8').split(/export type (?:ExtraEngine)?Settings/)[0])
+      .join('\n');
     const read = [...source.matchAll(/^ {2}((?:TANGGAP|ELASTICSEARCH|REDIS)_[A-Z_]+): /gm)].map(
       ([, name]) => name,
     );

@@ -2,11 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { Leases } from '../../server/src/cluster/cluster.js';
 import { runWhileHeld } from '../../server/src/cluster/run-while-held.js';
+import { createChatEngine } from '../../server/src/extra-engine/chat-engine.js';
+import { keepEngine, type KeptEngine } from '../../server/src/extra-engine/keep-engine.js';
 import { holdPipeline, type HeldPipeline } from '../../server/src/hold-pipeline.js';
 import { mentionId } from '../../server/src/normalise/mention-id.js';
 import { openSqlite } from '../../server/src/store/sqlite/sqlite-store.js';
 import type { Store } from '../../server/src/store/store.js';
 import { aProgram, noon } from '../support/builders.js';
+import { openChatServer } from '../support/chat-server.js';
 import { pushed } from '../support/pipeline-on.js';
 import { until } from '../support/until.js';
 
@@ -90,6 +93,59 @@ describe('the pipeline of several processes', () => {
     await until(() => other.saved.length > 0);
 
     expect(other.saved).toEqual([one.saved[0]]);
+  });
+
+  test('While the extra engine does not answer, items are saved without it', async () => {
+    const lease = aLease();
+    const saved: string[] = [];
+    const server = await openChatServer(() => 'hang');
+    const engine = createChatEngine({ url: server.url, model: 'uji', allowOutside: false });
+    const parts = { engine, isOutside: false, now: () => noon, log, budgetMs: 20 };
+    let kept: KeptEngine | undefined;
+    const pipeline = holdPipeline({
+      ...{ store, leases: lease.leases, now: () => noon, log, idleMs: 5, onEngine: () => {} },
+      keepExtraEngine: () => (kept = keepEngine({ ...parts, onState: () => {} })),
+      onSaved: ({ stories }) => saved.push(...stories.map(({ id }) => id)),
+    });
+    open.push(pipeline);
+    await arrive('1', claim);
+
+    lease.give();
+    await until(() => saved.length > 0);
+
+    expect(await store.inbox.size()).toBe(0);
+    expect(kept?.state().texts.answered).toBe(0);
+    await lease.take();
+    await server.close();
+  });
+
+  test('What the extra engine finds is stored with its place, and never as a flag', async () => {
+    const lease = aLease();
+    const server = await openChatServer(() => ({
+      says: { findings: [{ signal: 'hate', score: 1, quote: 'balai desa' }] },
+    }));
+    const engine = createChatEngine({ url: server.url, model: 'uji', allowOutside: false });
+    const keep = { engine, isOutside: false, now: () => noon, log, onState: () => {} };
+    const stored: string[] = [];
+    const pipeline = holdPipeline({
+      ...{ store, leases: lease.leases, now: () => noon, log, idleMs: 5, onEngine: () => {} },
+      keepExtraEngine: () => keepEngine({ ...keep, budgetMs: 20_000 }),
+      onSaved: ({ stories }) => stored.push(...stories.map(({ id }) => id)),
+    });
+    open.push(pipeline);
+    lease.give();
+    await pipeline.warmed;
+    await arrive('1', claim);
+
+    await until(() => stored.length > 0);
+
+    const mention = (await store.stories.get(stored[0] ?? '', noon))?.representative;
+    expect(mention?.assessment.findings).toContainEqual(
+      expect.objectContaining({ rule: 'extra/uji', signal: 'hate', span: expect.anything() }),
+    );
+    expect(mention?.assessment.scores.hate).toBeLessThan(0.5);
+    await lease.take();
+    await server.close();
   });
 
   test('After losing it nothing more is taken', async () => {

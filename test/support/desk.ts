@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { noExtraEngine } from '@tanggap/shared/extra-engine';
 import type { DeskProfile } from '@tanggap/shared/desk-profile';
 import type { FactCheck } from '@tanggap/shared/fact-check';
 import { pushedMentionSchema, type PushReply } from '@tanggap/shared/api';
@@ -183,6 +184,7 @@ function depsOf(store: Store, clock: Clock, told: Told): AppDeps & { publisher: 
           because: { id: 'Menyebut nama.', en: 'Names it.' },
         })),
     }),
+    extraEngine: () => noExtraEngine('off'),
     parts: { store: () => store.ping() },
   };
 }

@@ -1,6 +1,7 @@
 import type { ProgramTrial, PushReply } from '@tanggap/shared/api';
 import type { CaptureReply } from '@tanggap/shared/api-desk';
 import type { DeskProfile } from '@tanggap/shared/desk-profile';
+import type { ExtraEngineState } from '@tanggap/shared/extra-engine';
 import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { Program, ProgramDraft } from '@tanggap/shared/program';
 import type { Source, SourceHealth } from '@tanggap/shared/source';
@@ -75,6 +76,8 @@ export interface AppDeps {
   model: ShippedModel;
   /** Names them in labels that people give. */
   modelVersion: string;
+  /** How the optional stronger model stands. */
+  extraEngine(): ExtraEngineState;
   /** Tries a draft on recent texts, beside the version that runs (null for a new program). Pure. */
   tryProgram(
     draft: ProgramDraft,

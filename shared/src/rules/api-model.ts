@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correctionOrigins, judgedThings } from '../correction.js';
+import { extraEngineSchema } from '../extra-engine.js';
 import { instant } from '../mention.js';
 import { levels } from '../vocabulary.js';
 import { ruleSignals } from './analyst-rule.js';
@@ -35,6 +36,8 @@ export const modelReplySchema = z.object({
     z.enum(['flag', 'watch', 'claimWatch', 'negativeWatch', 'urgent', 'high', 'medium']),
     z.number(),
   ),
+  /** The optional stronger model of the operator, which only gives hints. */
+  extraEngine: extraEngineSchema,
 });
 export type ModelReply = z.infer<typeof modelReplySchema>;
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { configure, screen, within } from '@testing-library/react';
 import type { DriftReply, FairnessReply, ModelReply } from '@tanggap/shared/rules/api-model';
+import { noExtraEngine } from '@tanggap/shared/extra-engine';
 import { ruleSignals } from '@tanggap/shared/rules/analyst-rule';
 import { ModelPage } from '../../../client/src/features/model/model-page.js';
 import { modelFigures as english } from '../../../client/src/text/en/model-figures.js';
@@ -44,6 +45,7 @@ const about: ModelReply = {
     high: 0.6,
     medium: 0.35,
   },
+  extraEngine: noExtraEngine('off'),
 };
 const few = { key: '32', flagged: 1, of: 3, share: null, low: null, high: null };
 const fairness: FairnessReply = {
@@ -134,6 +136,22 @@ describe('the model page', () => {
       expect(Object.keys(names)).toEqual(expect.arrayContaining(figures.map(({ name }) => name)));
       expect(Object.keys(sets)).toEqual(expect.arrayContaining(figures.map(({ set }) => set)));
     }
+  });
+
+  test('The extra engine is said to be off where none is set', async () => {
+    open();
+
+    expect(await screen.findByText('Mesin tambahan: mati')).toBeVisible();
+  });
+
+  test('When the extra engine fails, then it is told since when and why', async () => {
+    const engine = { ...noExtraEngine('off'), name: 'uji:7b', since: noon, isOutside: true };
+    const extraEngine = { ...engine, state: 'failing' as const, failure: 'late' as const };
+    open({ 'GET /api/model': { ...about, extraEngine } });
+
+    expect(await screen.findByText(/^Mesin tambahan: gagal sejak .*20\d\d/)).toBeVisible();
+    expect(screen.getByText(/Jawabannya terlambat; penilaian berjalan tanpa mesin ini/)).toBeVisible();
+    expect(screen.getByText(/dikirim ke luar jaringan instansi/)).toBeVisible();
   });
 
   test('It says what no score may be used for', async () => {

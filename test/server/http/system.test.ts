@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { noExtraEngine } from '@tanggap/shared/extra-engine';
 import { AppError } from '@tanggap/shared/errors';
+import { addExtraEngineMetrics } from '../../../server/src/http/extra-engine-metrics.js';
 import { spoolReadiness } from '../../../server/src/spool/spool-state.js';
+import { noon } from '../../support/builders.js';
 import { openDesk, type Desk, type DeskOptions } from '../../support/desk.js';
 
 describe('what operators look at', () => {
@@ -14,6 +17,7 @@ describe('what operators look at', () => {
     expect((await desk.visitor.ask('GET', '/readyz')).body).toEqual({
       isReady: true,
       parts: { store: 'ok' },
+      extraEngine: 'off',
     });
   });
 
@@ -24,7 +28,7 @@ describe('what operators look at', () => {
     const { status, body } = await desk.visitor.ask('GET', '/readyz');
 
     expect(status).toBe(503);
-    expect(body).toEqual({ isReady: false, parts: { store: 'ok', ingest: 'the ingest thread ended' } });
+    expect(body).toMatchObject({ isReady: false, parts: { store: 'ok', ingest: 'the ingest thread ended' } });
   });
 
   test('a part that never answers counts as not ready after two seconds', async () => {
@@ -34,6 +38,30 @@ describe('what operators look at', () => {
 
     expect(status).toBe(503);
     expect(body).toMatchObject({ parts: { ingest: 'no answer within 2000 ms' } });
+  });
+
+  test('an extra engine that fails is told with its reason, and the product stays ready', async () => {
+    const failing = { state: 'failing', since: noon, failure: 'late' } as const;
+    await open({ change: () => ({ extraEngine: () => ({ ...noExtraEngine('off'), ...failing }) }) });
+
+    const { status, body } = await desk.visitor.ask('GET', '/readyz');
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ isReady: true, extraEngine: `failing since ${noon} (late)` });
+    expect((await desk.supervisor.ask('GET', '/api/model')).body).toMatchObject({ extraEngine: failing });
+  });
+
+  test('metrics tell the state of the extra engine and what became of texts', async () => {
+    await open();
+    const texts = { answered: 7, skipped: 3, failed: 1, hints: 2 };
+    addExtraEngineMetrics(desk.deps.metrics, () => ({ ...noExtraEngine('off'), state: 'running', texts }));
+
+    const { body } = await desk.visitor.ask('GET', '/metrics');
+
+    expect(body).toContain('tanggap_extra_engine_state{state="running"} 1');
+    expect(body).toContain('tanggap_extra_engine_state{state="off"} 0');
+    expect(body).toContain('tanggap_extra_engine_texts_total{outcome="skipped"} 3');
+    expect(body).toContain('tanggap_extra_engine_hints_total 2');
   });
 
   test('items that wait on disk make the product not ready, and readiness says how many', async () => {

@@ -8,6 +8,7 @@ import { useFormat } from '../../lib/format.js';
 import { useModel } from '../../lib/rule-api.js';
 import { CorrectionsPanel } from './corrections-panel.js';
 import { DriftPanel } from './drift-panel.js';
+import { ExtraEnginePanel } from './extra-engine-panel.js';
 import { FairnessPanel } from './fairness-panel.js';
 import { FiguresPanel } from './figures-panel.js';
 import { RulesPanel } from './rules-panel.js';
@@ -43,6 +44,7 @@ export function ModelPage() {
             <RulesPanel />
             {query.data && <Cuts thresholds={query.data.thresholds} />}
             {query.data && <Models about={query.data} />}
+            {query.data && <ExtraEnginePanel engine={query.data.extraEngine} />}
           </div>
         </div>
       </div>

@@ -81,6 +81,31 @@ export const model: typeof Shape = {
   noFigures: 'This product was installed without the figures of the model card.',
   shown: (shown, all) => `${shown} of ${all}`,
   showAll: 'Show all',
+  extraEngine: {
+    title: 'Extra engine',
+    states: {
+      off: () => 'Extra engine: off',
+      starting: (since) => `Extra engine: starting since ${since}`,
+      running: (since) => `Extra engine: running since ${since}`,
+      failing: (since) => `Extra engine: failing since ${since}`,
+      unknown: () => 'Extra engine: its state is not known yet',
+    },
+    failures: {
+      late: 'Its answers come too late; scoring goes on without it.',
+      unreachable: 'Its address does not answer.',
+      refused: 'Its address refuses the question; check the key and the name of the model.',
+      'bad-answer': 'Its answers cannot be read.',
+      outside: 'Its address is outside the agency’s network, so it is not asked.',
+      'package-missing': 'The extra package for ONNX files is not installed.',
+      'bad-model': 'Its model file cannot be run.',
+      ended: 'Its process ended and is started again.',
+    },
+    outside: 'By permission of the operator, masked texts are sent outside the agency’s network.',
+    texts: (read, hints, passed) =>
+      `${read} texts read, ${hints} hints, ${passed} texts passed over or failed since the start.`,
+    limits:
+      'This engine only gives hints, up to “Watch” at most. It does not decide, does not flag, and does not know who wrote a text.',
+  },
   models: 'Models, data and licences',
   data: 'Data',
   licence: 'Licence',

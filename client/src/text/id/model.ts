@@ -1,4 +1,5 @@
 import type { CorrectionOrigin } from '@tanggap/shared/correction';
+import type { ExtraEngineFailure, ExtraEngineState } from '@tanggap/shared/extra-engine';
 import type { DriftReply, ModelReply } from '@tanggap/shared/rules/api-model';
 
 const thresholds: Record<keyof ModelReply['thresholds'], string> = {
@@ -23,6 +24,24 @@ const origins: Record<CorrectionOrigin, string> = {
   'refused-suggestion': 'saran ditolak',
   merge: 'penggabungan',
   split: 'pemisahan',
+};
+
+const engineStates: Record<ExtraEngineState['state'], (since: string) => string> = {
+  off: () => 'Mesin tambahan: mati',
+  starting: (since) => `Mesin tambahan: sedang dimulai sejak ${since}`,
+  running: (since) => `Mesin tambahan: berjalan sejak ${since}`,
+  failing: (since) => `Mesin tambahan: gagal sejak ${since}`,
+  unknown: () => 'Mesin tambahan: keadaannya belum diketahui',
+};
+const engineFailures: Record<ExtraEngineFailure, string> = {
+  late: 'Jawabannya terlambat; penilaian berjalan tanpa mesin ini.',
+  unreachable: 'Alamatnya tidak menjawab.',
+  refused: 'Alamatnya menolak pertanyaan; periksa kunci dan nama model.',
+  'bad-answer': 'Jawabannya tidak dapat dibaca.',
+  outside: 'Alamatnya di luar jaringan instansi, jadi tidak ditanya.',
+  'package-missing': 'Paket tambahan untuk berkas ONNX belum terpasang.',
+  'bad-model': 'Berkas modelnya tidak dapat dijalankan.',
+  ended: 'Prosesnya berhenti dan dimulai lagi.',
 };
 
 /** Words of the model page. */
@@ -92,6 +111,16 @@ export const model = {
   noFigures: 'Produk ini dipasang tanpa angka kartu model.',
   shown: (shown: string, all: string) => `${shown} dari ${all}`,
   showAll: 'Tampilkan semua',
+  extraEngine: {
+    title: 'Mesin tambahan',
+    states: engineStates,
+    failures: engineFailures,
+    outside: 'Atas izin pengelola, teks tersamar dikirim ke luar jaringan instansi.',
+    texts: (read: string, hints: string, passed: string) =>
+      `${read} teks dibaca, ${hints} petunjuk, ${passed} teks dilewati atau gagal sejak dimulai.`,
+    limits:
+      'Mesin ini hanya memberi petunjuk, paling tinggi sampai “Dipantau”. Ia tidak memutus, tidak menandai, dan tidak tahu siapa penulisnya.',
+  },
   models: 'Model, data, dan lisensi',
   data: 'Data',
   licence: 'Lisensi',

@@ -36,9 +36,10 @@ export function modelRoutes(deps: AppDeps): Route[] {
   const { store, now } = deps;
   return [
     deskRoute('get', '/api/model', 'model:read', {
-      summary: 'The models that run, their data and licences, the figures of the model card, the cuts',
+      summary:
+        'The models that run, their data and licences, the figures of the model card, the cuts, the extra engine',
       reply: modelReplySchema,
-      handle: () => Promise.resolve({ ...deps.model, thresholds }),
+      handle: () => Promise.resolve({ ...deps.model, thresholds, extraEngine: deps.extraEngine() }),
     }),
     deskRoute('get', '/api/model/fairness', 'model:read', {
       summary: 'How often criticism was flagged, by program and province',

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { ExtraEngineState } from '@tanggap/shared/extra-engine';
 import { AppError } from '@tanggap/shared/errors';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -8,7 +9,12 @@ import { openRoute, type Route } from '../route.js';
 import { hashToken } from '../session.js';
 
 const partTimeoutMs = 2_000;
-const readinessSchema = z.object({ isReady: z.boolean(), parts: z.record(z.string(), z.string()) });
+const readinessSchema = z.object({
+  isReady: z.boolean(),
+  parts: z.record(z.string(), z.string()),
+  /** The product is ready without it. */
+  extraEngine: z.string(),
+});
 
 async function stateOf(check: () => Promise<void>): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
@@ -22,15 +28,22 @@ async function stateOf(check: () => Promise<void>): Promise<string> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-async function readinessOf(parts: AppDeps['parts']): Promise<z.infer<typeof readinessSchema>> {
+async function readinessOf({
+  parts,
+  extraEngine,
+}: Pick<AppDeps, 'parts' | 'extraEngine'>): Promise<z.infer<typeof readinessSchema>> {
   const states = await Promise.all(
     Object.entries(parts).map(async ([name, check]) => [name, await stateOf(check)]),
   );
   return {
     isReady: states.every(([, state]) => state === 'ok'),
     parts: Object.fromEntries(states) as Record<string, string>,
+    extraEngine: wordEngine(extraEngine()),
   };
 }
+
+const wordEngine = ({ state, since, failure }: ExtraEngineState): string =>
+  state === 'failing' ? `failing since ${since ?? 'its start'} (${failure ?? 'unknown'})` : state;
 
 /** A reverse proxy on this machine also connects from loopback; its forwarding header tells it apart. */
 function isFromThisMachine({ socket, headers }: Request): boolean {
@@ -66,7 +79,7 @@ export function systemRoutes(deps: AppDeps, describe: () => unknown): Route[] {
       summary: 'The state of each part; 503 where one is not ready',
       reply: readinessSchema,
       async handle({ response }) {
-        const readiness = await readinessOf(deps.parts);
+        const readiness = await readinessOf(deps);
         if (readiness.isReady) return readiness;
         response.set('Cache-Control', 'no-store').status(503).json(readiness);
         return undefined;
