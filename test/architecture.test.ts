@@ -46,7 +46,8 @@ describe('restraint', () => {
   test('screens never call a story hoaks', () => {
     const shown = filesBelow('client/src', /\.tsx?$/).map(({ path, text }) => ({
       path,
-      text: text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+      // Names by which texts are looked up are not shown either.
+      text: text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|^ *'[^'\n]*':/gm, ''),
     }));
 
     expect(offenders(/\bhoaks\b|\bhoax\b/i, shown)).toEqual([]);
