@@ -24,6 +24,7 @@ describe('a name in another sense is not the program', () => {
     ['Bendera merah putih berkibar di tiang sekolah', 'kopdes'],
     ['Nonton sinetron di Trans TV sambil makan mi', 'transmigrasi'],
     ['Dari dulu dia memang suka pake baju warna merah', 'pip'],
+    ['Tepuk tangan untuk kiprahnya di lapangan hijau', 'kip'],
   ])('%s', (text, program) => {
     expect(idsIn(text)).not.toContain(program);
   });
@@ -51,6 +52,7 @@ describe('a program is found however it is written', () => {
     'kami #tolakmbg karena anggarannya besar',
     '𝗠𝗕𝗚 tadi siang enak sekali menunya',
     'menu MBG-nya hari ini ikan dan sayur',
+    'murid di sini tidak mau makan mbgnya, Pak',
   ])('%s', (text) => {
     const { programs, scores } = assess(text);
 

@@ -53,10 +53,18 @@ export function findNames(trie: NameTrie, tokens: readonly Token[]): Map<number,
     const { form, classes } = tokens[at] as Token;
     const child = trie.root.next.get(form);
     if (child) walk(child, tokens, at, hits);
+    else add(hits, trie.root.next.get(withoutClitic(form))?.entries, at, at);
     if (form.length >= shortestJoined) add(hits, trie.joined.get(form), at, at);
     if ((classes & tokenClass.hashtag) !== 0 && !child) add(hits, entriesOfTag(trie, form), at, at);
   }
   return hits;
+}
+
+/** Written together with the word before: `MBGnya`, `PKHku`. */
+const clitic = /^(.{3,})(?:nya|ku|mu|lah|kah|pun)$/u;
+
+function withoutClitic(form: string): string {
+  return clitic.exec(form)?.[1] ?? '';
 }
 
 function walk(start: Node, tokens: readonly Token[], at: number, hits: Map<number, NameHit[]>): void {
