@@ -66,17 +66,24 @@ export function commandParts() {
   };
 }
 
-export async function listener() {
-  const server = createServer().listen(0, '127.0.0.1');
+export async function listener(at = 0) {
+  const server = createServer().listen(at, '127.0.0.1');
   await once(server, 'listening');
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-/** Free when asked; the tests of one file run one after another. */
+/** What three nodes from a port on listen at. */
+const offsets = [1, 2, 100, 101, 102];
+
+/** Free when asked, as are the others of three nodes; the tests of one file run one after another. */
 export async function freePort(): Promise<string> {
-  const { server, port } = await listener();
-  await new Promise((done) => server.close(done));
-  return String(port);
+  for (;;) {
+    const { server, port } = await listener();
+    const others = await Promise.allSettled(offsets.map((offset) => listener(port + offset)));
+    const open = others.flatMap((one) => (one.status === 'fulfilled' ? [one.value.server] : []));
+    await Promise.all([server, ...open].map((one) => new Promise((done) => one.close(done))));
+    if (open.length === offsets.length) return String(port);
+  }
 }
 
 export const pidIn = (instance: Instance, index = 0): number =>
