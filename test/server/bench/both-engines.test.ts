@@ -18,11 +18,11 @@ describeHere('benchmarks on a real Elasticsearch', () => {
   });
 
   test('the raw bulk helper gets all documents that the store wrote', async () => {
-    const options = { mentions: 100, batchSize: 20, say: () => {} };
+    const options = { mentions: 200, batchSize: 20, say: () => {} };
 
     const figures = await withPrefixes({ url: url ?? '' }, (here) => benchStoreElasticsearch(here, options));
 
-    expect(figures).toMatchObject({ mentions: 100, bytesAMention: { mentions: expect.any(Number) } });
+    expect(figures).toMatchObject({ mentions: 200, bytesAMention: { mentions: expect.any(Number) } });
     // Half of the mentions are in stories, each with its document and the first line of its Jejak.
     expect((figures as { documentsAMention: number }).documentsAMention).toBeGreaterThan(1.1);
   });
