@@ -33,7 +33,7 @@ const tell = (message: FromIngest): void => parentPort?.postMessage(message);
 /** Growth fades though nothing arrives. */
 const refreshGrowthMs = 60_000;
 /** A cluster is waited for most of the time; the embedded database has one thread that writes. */
-const savesAtOnce = { sqlite: 1, elasticsearch: 3 };
+const savesAtOnce = { sqlite: 1, elasticsearch: 2 };
 /** Who just started, or missed it, learns of the extra engine soon. */
 const tellEngineMs = 10_000;
 /** Tells the process with the pipeline that items wait. */

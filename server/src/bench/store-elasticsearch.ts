@@ -23,7 +23,7 @@ export interface ElasticsearchBenchOptions {
 /** Batches saved before the raw helper has its turn with the same documents. */
 const batchesATurn = 10;
 /** Saves under way together, as in the pipeline; the raw helper has up to five bulks under way. */
-const savesAtOnce = 3;
+const savesAtOnce = 2;
 
 interface Filling {
   /** Milliseconds that each save took, and that all took together. */
