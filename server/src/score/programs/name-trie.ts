@@ -29,21 +29,32 @@ export function namesTrie(programs: readonly WatchedProgram[]): NameTrie {
   return trie;
 }
 
+/** Written together with the word before: `MBGnya`, `PKHku`. */
+const clitics = ['nya', 'ku', 'mu', 'lah', 'kah', 'pun'];
+const shortestWithClitic = 3;
+
 function newNode(): Node {
   return { next: new Map(), entries: [] };
 }
 
 function addEntry(trie: NameTrie, entry: NameEntry): void {
+  addPath(trie, entry.tokens, entry);
+  const [first = ''] = entry.tokens;
+  if (entry.tokens.length === 1 && first.length >= shortestWithClitic)
+    for (const clitic of clitics) addPath(trie, [first + clitic], entry);
+  const joined = entry.tokens.join('');
+  const isJoinable = entry.tokens.length > 1 && joined.length >= shortestJoined && entry.kind !== 'context';
+  if (isJoinable) trie.joined.set(joined, [...(trie.joined.get(joined) ?? []), entry]);
+}
+
+function addPath(trie: NameTrie, tokens: readonly string[], entry: NameEntry): void {
   let node = trie.root;
-  for (const token of entry.tokens) {
+  for (const token of tokens) {
     const next = node.next.get(token) ?? newNode();
     node.next.set(token, next);
     node = next;
   }
   node.entries.push(entry);
-  const joined = entry.tokens.join('');
-  const isJoinable = entry.tokens.length > 1 && joined.length >= shortestJoined && entry.kind !== 'context';
-  if (isJoinable) trie.joined.set(joined, [...(trie.joined.get(joined) ?? []), entry]);
 }
 
 /** All phrases in a text, by the number of their program. Longer phrases come beside the shorter ones inside them. */
@@ -53,18 +64,10 @@ export function findNames(trie: NameTrie, tokens: readonly Token[]): Map<number,
     const { form, classes } = tokens[at] as Token;
     const child = trie.root.next.get(form);
     if (child) walk(child, tokens, at, hits);
-    else add(hits, trie.root.next.get(withoutClitic(form))?.entries, at, at);
     if (form.length >= shortestJoined) add(hits, trie.joined.get(form), at, at);
     if ((classes & tokenClass.hashtag) !== 0 && !child) add(hits, entriesOfTag(trie, form), at, at);
   }
   return hits;
-}
-
-/** Written together with the word before: `MBGnya`, `PKHku`. */
-const clitic = /^(.{3,})(?:nya|ku|mu|lah|kah|pun)$/u;
-
-function withoutClitic(form: string): string {
-  return clitic.exec(form)?.[1] ?? '';
 }
 
 function walk(start: Node, tokens: readonly Token[], at: number, hits: Map<number, NameHit[]>): void {
