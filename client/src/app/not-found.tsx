@@ -11,7 +11,7 @@ export function NotFound() {
       title={t.shell.notFound}
       actions={
         <Button variant="primary" onClick={() => void navigate('/')}>
-          {t.shell.backToQueue}
+          {t.shell.backToStart}
         </Button>
       }
     >

@@ -97,7 +97,7 @@ export const shell: ShellText = {
   loading: 'Loading page',
   notFound: 'There is no such page',
   notFoundHint: 'The address may be mistyped or have moved.',
-  backToQueue: 'To the queue',
+  backToStart: 'To the start page',
   notAllowed: 'Your role does not open this page',
   crashed: 'This page stopped because of an error',
   crashedHint: 'Saved work is safe. Reload to go on.',

@@ -103,7 +103,7 @@ export const shell = {
   loading: 'Memuat halaman',
   notFound: 'Halaman ini tidak ada',
   notFoundHint: 'Alamatnya mungkin salah ketik atau sudah pindah.',
-  backToQueue: 'Ke Antrean',
+  backToStart: 'Ke halaman awal',
   notAllowed: 'Peran Anda tidak membuka halaman ini',
   crashed: 'Halaman ini berhenti karena kesalahan',
   crashedHint: 'Pekerjaan yang tersimpan aman. Muat ulang untuk melanjutkan.',
