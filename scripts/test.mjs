@@ -2,14 +2,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startNodes, whyNoElasticsearch } from './elasticsearch/start-nodes.mjs';
 import { prepare, root, say } from './lib/prepare.mjs';
+import { filesToTryAgain, outcomeOf } from './lib/test-results.mjs';
 
 prepare({ client: true });
-const report = join(root, '.cache', 'test-report.json');
 mkdirSync(join(root, '.cache'), { recursive: true });
-rmSync(report, { force: true });
 
 /** The suites of the Elasticsearch store take one that is named, or one that can be started without a download. */
 async function elasticsearch() {
@@ -44,46 +43,57 @@ if (isBrokenOff) {
   process.exit(1);
 }
 if (cluster.why) say(`The tests on a real Elasticsearch are skipped: ${cluster.why}`);
-jest = spawn(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
-    join(root, 'node_modules/jest/bin/jest.js'),
-    '--json',
-    `--outputFile=${report}`,
-    ...process.argv.slice(2),
-  ],
-  {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, ...(cluster.url ? { TEST_ELASTICSEARCH_URL: cluster.url } : {}) },
-  },
-);
-const [status] = await once(jest, 'exit');
-await cluster.stop();
 
-let results;
-try {
-  results = JSON.parse(readFileSync(report, 'utf8'));
-} catch (error) {
-  process.stdout.write(`The tests did not run to their end: ${error.message}\n0 passed, 1 failed\n`);
-  process.exit(1);
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    say(`No report of the tests can be read: ${error.message}`);
+    return null;
+  }
 }
 
-const skipped = results.testResults
-  .flatMap((file) => file.assertionResults)
-  .filter((test) => test.status === 'pending' || test.status === 'todo');
-for (const test of skipped) process.stdout.write(`skipped: ${test.fullName}\n`);
+/** Runs jest with these arguments; its report, or null when it did not get that far, and its exit code. */
+async function runJest(name, args) {
+  const report = join(root, '.cache', name);
+  rmSync(report, { force: true });
+  jest = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '--json',
+      `--outputFile=${report}`,
+      ...args,
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...(cluster.url ? { TEST_ELASTICSEARCH_URL: cluster.url } : {}) },
+    },
+  );
+  const [status] = await once(jest, 'exit');
+  return { status, results: readReport(report) };
+}
 
-// A test file that cannot even load counts as one failure.
-const broken = results.testResults.filter(
-  (file) => file.status === 'failed' && file.assertionResults.length === 0,
-);
-for (const file of broken) process.stdout.write(`failed to load: ${file.name}\n${file.message}\n`);
+const first = await runJest('test-report.json', process.argv.slice(2));
+const again = first.results && !isBrokenOff ? filesToTryAgain(first.results) : [];
+if (again.length > 0) say(`\nOnce more, alone: ${again.map((file) => relative(root, file)).join(', ')}`);
+const second =
+  again.length > 0 ? await runJest('second-report.json', ['-i', '--runTestsByPath', ...again]) : null;
+await cluster.stop();
 
-const failed = results.numFailedTests + broken.length;
-const counts = [`${results.numPassedTests} passed`, `${failed} failed`];
+if (first.results === null) {
+  process.stdout.write('The tests did not run to their end: jest left no report.\n0 passed, 1 failed\n');
+  process.exit(1);
+}
+const { passed, failed, skipped, broken, unsteady } = outcomeOf(first.results, second?.results);
+for (const name of skipped) process.stdout.write(`skipped: ${name}\n`);
+for (const file of broken) process.stdout.write(`failed outside its tests: ${file.name}\n${file.message}\n`);
+for (const name of unsteady) process.stdout.write(`failed first, passed alone: ${name}\n`);
+
+const counts = [`${passed} passed`, `${failed} failed`];
 if (skipped.length > 0) counts.push(`${skipped.length} skipped`);
 process.stdout.write(`${counts.join(', ')}\n`);
-process.exit(status === 0 && failed === 0 ? 0 : 1);
+process.exit((second ?? first).status === 0 && failed === 0 ? 0 : 1);
