@@ -19,6 +19,9 @@ import { needJava } from './tools.mjs';
 /** 11 s on an idle machine; 160 s were seen on two cores shared by six busy programs. */
 const patienceMs = 600_000;
 
+/** For shards that are still being allotted; what takes longer shows in `status`. */
+const settlingMs = 30_000;
+
 /** Everything a start needs, fetched or made when missing; throws a Complaint when that cannot be. */
 export async function makeReady() {
   const java = needJava();
@@ -93,12 +96,19 @@ function telling(log) {
   return lastLines(lines.join('\n'), 8);
 }
 
+const isSettled = ({ status, initializing_shards: shards }) => status !== 'red' && !shards;
+
+/** A first start makes an index of its own (security), and asks nobody whether its shard is there yet. */
 async function waitUntilTogether(state) {
   const deadline = Date.now() + patienceMs;
+  let settledBy = Infinity;
   while (Date.now() < deadline) {
     const health = await ask(state.nodes[0], '/_cluster/health', readAccess(state));
-    if (health?.number_of_nodes === state.nodes.length) return;
-    await wait(250);
+    if (health?.number_of_nodes === state.nodes.length) {
+      settledBy = Math.min(settledBy, Date.now() + settlingMs);
+      if (isSettled(health) || Date.now() >= settledBy) return;
+    }
+    await wait(100);
   }
   throw new Complaint(
     `Expected ${state.nodes.length} nodes to answer together within ${patienceMs / 1000} s; they did not. ` +

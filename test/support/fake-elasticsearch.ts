@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const node = process.execPath;
 
-/** Answers like a healthy node. Its command line carries the temporary folder, as a Java process's does. */
+/** Answers like a healthy node whose shards were not all there the first two times. Its command line carries the temporary folder, as a Java process's does. */
 const server = `
 import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,9 +15,11 @@ const settings = readFileSync(process.env.ES_PATH_CONF + '/elasticsearch.yml', '
 const port = Number(/^http.port: (\\d+)$/m.exec(settings)[1]);
 const count = /seed_hosts: (.*)$/m.exec(settings);
 const nodes = count ? JSON.parse(count[1]).length : 1;
+let unsettled = 2;
 mkdirSync(home + '/data/_state', { recursive: true });
 createServer((request, response) => {
-  const health = { status: 'green', number_of_nodes: nodes };
+  const health = { status: 'green', number_of_nodes: nodes, initializing_shards: 0 };
+  if (request.url !== '/' && (unsettled -= 1) >= 0) Object.assign(health, { status: 'red', initializing_shards: 1 });
   response.end(JSON.stringify(request.url === '/' ? { version: { number: '8.19.8' } } : health));
 }).listen(port, '127.0.0.1', () => writeFileSync(pidFile, String(process.pid)));
 `;
