@@ -31,6 +31,8 @@ export async function makeReady() {
   const environmentOf = (node) => ({
     PATH: '/usr/local/bin:/usr/bin:/bin',
     HOME: node.folder,
+    // The starter is a Java program too, over within seconds.
+    CLI_JAVA_OPTS: '-XX:TieredStopAtLevel=1',
     ES_JAVA_HOME: java.home,
     ES_PATH_CONF: configOf(node),
     ES_TMPDIR: tempFolderOf(node),

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { handOver } from './identity.mjs';
 import { tempFolderOf } from './processes.mjs';
 
+/** Less than half the processor time of a start (40 s to 18 s) and of a test run: little is asked often enough for C2 to pay. */
+const briefOptions = ['-XX:TieredStopAtLevel=1', '-XX:-UseG1GC', '-XX:+UseSerialGC', '-XX:-AlwaysPreTouch'];
+
 export const configOf = (node) => join(node.folder, 'config');
 export const repositoryOf = (state) => join(state.folder, 'repository');
 
@@ -15,6 +18,7 @@ export function writeNodeFiles(state, node, distribution, identity) {
   for (const folder of folders) mkdirSync(folder, { recursive: true });
   copyFiles(join(distribution, 'config'), config);
   writeFileSync(join(config, 'jvm.options.d', 'heap.options'), heapOptions(state));
+  writeFileSync(join(config, 'jvm.options.d', 'brief.options'), linesOf(state.isBrief ? briefOptions : []));
   writeFileSync(join(config, 'elasticsearch.yml'), settingsText(settingsOf(state, node)));
   for (const folder of folders) handOver(folder, identity);
   for (const name of readdirSync(config)) handOver(join(config, name), identity);
@@ -27,10 +31,12 @@ function copyFiles(from, to) {
   }
 }
 
+const linesOf = (options) => options.map((option) => `${option}\n`).join('');
+
 /** Three small nodes must fit beside the product and its tests on a machine for developing. */
 function heapOptions(state) {
   const heap = state.nodes.length === 1 ? '1g' : '512m';
-  return `-Xms${heap}\n-Xmx${heap}\n`;
+  return linesOf([`-Xms${heap}`, `-Xmx${heap}`]);
 }
 
 function settingsOf(state, node) {

@@ -20,10 +20,14 @@ export interface RunningNodes {
 /** Why a test of the real thing must be skipped here; null when it can run without fetching anything. */
 export function whyNoElasticsearch(): string | null;
 
-/** Starts one or three empty nodes (11 to 90 s); `port` 0, the default, takes free ports. */
+/**
+ * Starts one or three empty nodes (11 to 90 s); `port` 0, the default, takes free ports. They spare what only a
+ * long run gains from, unless `isMeasured`.
+ */
 export function startNodes(options: {
   name: string;
   nodes?: 1 | 3;
   secured?: boolean;
   port?: number;
+  isMeasured?: boolean;
 }): Promise<RunningNodes>;

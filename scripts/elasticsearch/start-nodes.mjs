@@ -71,15 +71,17 @@ function handleOf(node, ready) {
 
 /**
  * Starts one or three empty nodes; removes them and their data at `stop`.
+ * They spare what only a long run gains from, unless `isMeasured`.
  * The name is joined with the process id, so that two test runs never share an instance.
  */
-export async function startNodes({ name, nodes = 1, secured = false, port = 0 }) {
+export async function startNodes({ name, nodes = 1, secured = false, port = 0, isMeasured = false }) {
   const ownName = checkName(`${name}-${process.pid}`);
   const ready = await makeReady();
   await discardOrphans(ownName);
   const folder = defaultFolderOf(ownName);
   const records = nodeRecords(folder, await portsFor(nodes, port));
-  const state = { name: ownName, version, folder, secured, owner: process.pid, nodes: records };
+  const kind = { name: ownName, version, secured, isBrief: !isMeasured };
+  const state = { ...kind, folder, owner: process.pid, nodes: records };
   writeState(state);
   try {
     await launchMissing(state, ready, () => {});

@@ -7,7 +7,7 @@ import { instancesFolder } from './places.mjs';
 
 /**
  * @typedef {{ name: string, folder: string, port: number, transport: number }} NodeRecord
- * @typedef {{ name: string, version: string, folder: string, secured: boolean, owner?: number, nodes: NodeRecord[] }} State
+ * @typedef {{ name: string, version: string, folder: string, secured: boolean, owner?: number, isBrief?: boolean, nodes: NodeRecord[] }} State
  */
 
 const fileOf = (name) => join(instancesFolder(), `${name}.json`);

@@ -23,7 +23,7 @@ interface Nodes {
 
 interface Starter {
   whyNoElasticsearch(): string | null;
-  startNodes(options: { name: string }): Promise<Nodes>;
+  startNodes(options: { name: string; isMeasured: boolean }): Promise<Nodes>;
 }
 
 /** From `server/src/bench` and `server/dist/bench` alike. */
@@ -40,7 +40,7 @@ export async function withElasticsearch<T>(
   const missing = whyNoElasticsearch();
   if (missing !== null) return { skipped: missing };
   say('starting an Elasticsearch');
-  const { nodes, stop } = await startNodes({ name: 'bench' });
+  const { nodes, stop } = await startNodes({ name: 'bench', isMeasured: true });
   try {
     return await withPrefixes({ url: nodes.map((node) => node.url).join(',') }, use);
   } finally {

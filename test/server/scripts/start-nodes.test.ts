@@ -38,6 +38,22 @@ describe('startNodes', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  test('Only nodes that are measured get everything the compiler can do', async () => {
+    useFake();
+    const optionsOf = () =>
+      readFileSync(`${record(ownName).folder}/node-1/config/jvm.options.d/brief.options`, 'utf8');
+
+    const brief = await startNodes({ name: 'trial' });
+    const ofBrief = optionsOf();
+    await brief.stop();
+    const measured = await startNodes({ name: 'trial', isMeasured: true });
+    const ofMeasured = optionsOf();
+    await measured.stop();
+
+    expect(ofBrief).toContain('-XX:TieredStopAtLevel=1\n');
+    expect(ofMeasured).toBe('');
+  });
+
   test('Secured nodes come with user and password', async () => {
     useFake();
 
