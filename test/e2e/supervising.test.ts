@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import {
   browserTest,
   expectAccessible,
+  expectAccessibleIn,
   hasBrowser,
   launchBrowser,
   visit,
@@ -179,19 +180,11 @@ describe('two weeks looked back upon, in a real browser', () => {
         ...['/measure/quality', '/measure/effect', '/measure/targets', '/measure/calendar', '/roster'],
         ...['/reports', '/alerts', '/exports'],
       ];
-      for (const [scheme, size] of [
-        ['light', { width: 1440, height: 900 }],
-        ['dark', { width: 390, height: 844 }],
-      ] as const) {
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-        await page.setViewportSize(size);
-        for (const path of paths) {
-          await page.goto(path);
-          await page.getByRole('heading', { level: 1 }).first().waitFor();
-          await page.waitForLoadState('networkidle');
-          await expectAccessible(page);
-        }
-      }
+      const looks = [
+        { scheme: 'light', size: { width: 1440, height: 900 } },
+        { scheme: 'dark', size: { width: 390, height: 844 } },
+      ] as const;
+      for (const path of paths) await expectAccessibleIn(looks, page, path);
       expect(problems).toEqual([]);
     },
     240_000,
