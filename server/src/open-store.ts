@@ -26,10 +26,17 @@ export interface LinkedStore extends Store {
   housekeep?(now: string): Promise<void>;
 }
 
-/** Opens the store of a running product, once its cluster answers. Rejects with `engine-down` where it cannot serve. */
-export async function openLinkedStore(place: StorePlace, log: Logger): Promise<LinkedStore> {
+/**
+ * Opens the store of a running product, once its cluster answers; `onAway` hears why it does not. Rejects with
+ * `engine-down` where it cannot serve.
+ */
+export async function openLinkedStore(
+  place: StorePlace,
+  log: Logger,
+  onAway?: (reason: string) => void,
+): Promise<LinkedStore> {
   if (place.engine === 'elasticsearch') {
-    const store = await clusterWhenThere(place, log);
+    const store = await clusterWhenThere(place, log, onAway);
     const presence = await presenceIn(place);
     const close = async () => {
       await presence.stop();
@@ -71,9 +78,13 @@ async function presenceIn(place: ElasticsearchPlace): Promise<{ stop(): Promise<
   return { stop: async () => stop().finally(() => client.close()) };
 }
 
-async function clusterWhenThere(place: ElasticsearchPlace, log: Logger): Promise<ElasticsearchStore> {
+async function clusterWhenThere(
+  place: ElasticsearchPlace,
+  log: Logger,
+  onAway?: (reason: string) => void,
+): Promise<ElasticsearchStore> {
   const { openWhenThere } = await import('./store/elasticsearch/open-when-there.js');
-  return openWhenThere(() => openCluster(place, log), { log });
+  return openWhenThere(() => openCluster(place, log), { log, ...(onAway && { onAway }) });
 }
 
 /** Loaded only where it is used: the client takes a quarter of a second and 30 MB. */

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { archivePath, deskProfileOf, exportsPath, spoolPath, storePlaceOf, type Settings } from './config.js';
@@ -11,7 +10,7 @@ import { workPaperWriter } from './export/work-paper.js';
 import { writerOf } from './export/write-here.js';
 import { createExtraStates } from './extra-engine/extra-states.js';
 import { extraEngineOf, mayLeave } from './extra-engine/settings.js';
-import { createApp, longestHead } from './http/create-app.js';
+import { createApp } from './http/create-app.js';
 import { createOperationsApp } from './http/create-operations-app.js';
 import type { AppDeps, WebSettings } from './http/app-deps.js';
 import type { NewAccount } from './http/first-users.js';
@@ -20,13 +19,15 @@ import { addClockMetric, createMetrics } from './http/metrics.js';
 import { readAuthorKey } from './ingest/author-key.js';
 import { clockOf } from './ingest/clock.js';
 import { prepareFirstStart } from './first-start.js';
+import { openFrontDoor } from './front-door.js';
+import type { FrontDoor } from './front-door.js';
 import { hearIngest } from './hear-ingest.js';
 import { joinCluster } from './cluster/join-cluster.js';
 import type { Cluster } from './cluster/cluster.js';
 import { ingestBy, regroupingBy } from './ingest-port.js';
 import { distantIngest, hearOfExtraEngine, hearOfSources, shareIngest } from './ingest-side.js';
 import { keepIngestThread } from './ingest-thread.js';
-import { listen, originOf } from './listen.js';
+import { originOf } from './listen.js';
 import { createNextPolls } from './next-polls.js';
 import { choresOf } from './product-chores.js';
 import { tryProgram } from './programs/try-program.js';
@@ -53,9 +54,20 @@ export interface StartedProduct {
 
 /** Builds every part and starts it. Rejects where the port is taken or the data folder cannot be written. */
 export async function startProduct(settings: Settings, log: Logger): Promise<StartedProduct> {
+  mkdirSync(settings.TANGGAP_DATA_DIR, { recursive: true, mode: 0o700 });
+  const door = await openFrontDoor(settings.TANGGAP_HOST, settings.TANGGAP_PORT);
+  try {
+    return await startBehind(door, settings, log);
+  } catch (error) {
+    door.shut();
+    throw error;
+  }
+}
+
+async function startBehind(door: FrontDoor, settings: Settings, log: Logger): Promise<StartedProduct> {
+  const { server } = door;
   const dataDir = settings.TANGGAP_DATA_DIR;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const linked = await openLinkedStore(storePlaceOf(settings), log);
+  const linked = await openLinkedStore(storePlaceOf(settings), log, (reason) => door.storeIsAway(reason));
   const roles = new Set(settings.TANGGAP_ROLES);
   const cluster = await joinCluster(settings.REDIS_URL, log, { prefix: settings.TANGGAP_INDEX_PREFIX });
   const clock = clockOf(cluster.time);
@@ -159,13 +171,12 @@ export async function startProduct(settings: Settings, log: Logger): Promise<Sta
   };
   const isWeb = roles.has('web');
   const app = isWeb ? createApp(deps) : createOperationsApp(deps);
-  const server = createServer({ maxHeaderSize: longestHead }, app);
   if (isWeb) {
     publisher.attach(server);
     if (settings.REDIS_URL === undefined) await ruleTests.recover();
     await exports.begin();
   }
-  await listen(server, settings.TANGGAP_HOST, settings.TANGGAP_PORT);
+  door.admit(app);
   const chores = startChores(isWeb ? choresOf(deps, triage, linked.housekeep) : [], {
     now,
     log,

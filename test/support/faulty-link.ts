@@ -26,8 +26,8 @@ interface Pair {
 /** How late everything is on a slow link, ms. */
 const slowMs = 150;
 
-/** Opens a link to a port of 127.0.0.1. */
-export async function openLink(target: number): Promise<FaultyLink> {
+/** Opens a link to a port of 127.0.0.1, on one of its own or on `at`. */
+export async function openLink(target: number, at = 0): Promise<FaultyLink> {
   let [to, state]: [number, LinkState] = [target, 'open'];
   const pairs = new Set<Pair>();
 
@@ -58,7 +58,7 @@ export async function openLink(target: number): Promise<FaultyLink> {
     pass(pair, pair.far, near);
     if (state === 'cut') cut();
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(at, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,

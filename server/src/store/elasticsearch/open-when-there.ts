@@ -11,6 +11,8 @@ const longestPauseMs = 15_000;
 
 export interface WaitParts {
   log: Pick<Logger, 'warn' | 'info'>;
+  /** Hears after each attempt why it failed. */
+  onAway?: (reason: string) => void;
   /** Default: the clock of the machine. */
   sleep?: (ms: number) => Promise<unknown>;
 }
@@ -19,7 +21,10 @@ export interface WaitParts {
  * Opens what needs a cluster, again and again while the cluster does not answer. Rejects at once where it answers that
  * it will not have us, and with the last `engine-down` after ten minutes.
  */
-export async function openWhenThere<T>(open: () => Promise<T>, { log, sleep = wait }: WaitParts): Promise<T> {
+export async function openWhenThere<T>(
+  open: () => Promise<T>,
+  { log, onAway, sleep = wait }: WaitParts,
+): Promise<T> {
   let waitedMs = 0;
   for (let pause = firstPauseMs; ; pause = Math.min(pause * 2, longestPauseMs)) {
     try {
@@ -28,6 +33,7 @@ export async function openWhenThere<T>(open: () => Promise<T>, { log, sleep = wa
       return opened;
     } catch (error) {
       if (!isAway(error) || waitedMs >= patienceMs) throw error;
+      onAway?.(`the store does not answer yet: ${error.message}`);
       log.warn({ err: error, retryInMs: pause }, 'the store does not answer yet; starting waits for it');
       await sleep(pause);
       waitedMs += pause;
@@ -36,7 +42,7 @@ export async function openWhenThere<T>(open: () => Promise<T>, { log, sleep = wa
 }
 
 /** Not there or not able for now, other than a wrong key or data of a newer program. */
-function isAway(error: unknown): boolean {
+function isAway(error: unknown): error is AppError {
   if (!(error instanceof AppError) || error.code !== 'engine-down') return false;
   const { cause } = error;
   if (!(cause instanceof errors.ElasticsearchClientError)) return false;

@@ -9,6 +9,7 @@ const away = () => portError(new errors.ConnectionError('connect ECONNREFUSED'))
 /** Fails as told, then opens; `slept` tells how often it waited. */
 function opening(failures: Error[]) {
   const seen = { slept: 0, warned: 0, told: 0 };
+  const reasons: string[] = [];
   const left = [...failures];
   const open = () => {
     const failure = left.shift();
@@ -16,15 +17,17 @@ function opening(failures: Error[]) {
   };
   const log = { warn: () => void (seen.warned += 1), info: () => void (seen.told += 1) };
   const sleep = () => Promise.resolve(void (seen.slept += 1));
-  return { seen, opened: openWhenThere(open, { log, sleep }) };
+  const onAway = (reason: string) => void reasons.push(reason);
+  return { seen, reasons, opened: openWhenThere(open, { log, sleep, onAway }) };
 }
 
 describe('starting before the cluster does', () => {
   test('When the cluster does not answer yet, then starting waits and says so', async () => {
-    const { seen, opened } = opening([away(), away()]);
+    const { seen, reasons, opened } = opening([away(), away()]);
 
     expect(await opened).toBe('store');
     expect(seen).toEqual({ slept: 2, warned: 2, told: 1 });
+    expect(reasons[1]).toMatch(/does not answer yet: .*connect ECONNREFUSED/);
   });
 
   test('A cluster that answers at once is opened without a word', async () => {
