@@ -80,6 +80,16 @@ describe('searches whose result no single answer holds', () => {
     patience,
   );
 
+  test('A word that all stories hold changes nothing in their order by urgency', async () => {
+    const page = { sort: 'urgency', limit: 50, now: noon } as const;
+    const [all, withWord, withRareWord] = await Promise.all(
+      [null, word('dana'), word('77')].map((node) => store.search.stories({ ...filter, node }, page)),
+    );
+
+    expect(withWord?.stories.map(({ id }) => id)).toEqual(all?.stories.map(({ id }) => id));
+    expect(withRareWord?.stories.map(({ id }) => id)).toEqual(['C-77']);
+  });
+
   test('A status that most stories have finds their mentions', async () => {
     expect(await store.search.totals({ ...filter, status: ['new'] })).toMatchObject({ mentions: count });
     expect(await store.search.totals({ ...filter, status: ['closed'] })).toMatchObject({ mentions: 0 });

@@ -3,7 +3,9 @@ import type { estypes } from '@elastic/elasticsearch';
 import type { Engine } from '../engine.js';
 import type { Query } from '../reader.js';
 import { stories, summaryAt } from '../story-docs.js';
+import type { StoryDoc } from '../story-docs.js';
 import { ask } from './ask.js';
+import { candidatesOf } from './candidate-stories.js';
 import { compileFilter, wholeFilter } from './compile-filter.js';
 import type { CompiledFilter } from './compile-filter.js';
 import { rankedStories } from './ranked-stories.js';
@@ -26,12 +28,18 @@ export async function foundStories(
   page: Page & { now: string },
 ): Promise<{ stories: FoundStory[]; nextCursor: string | null }> {
   const compiled = await compileFilter(engine, filter);
-  const ranked = await rankedStories(engine, wholeFilter(compiled), page);
+  const ranked = await rankedStories(engine, wholeFilter(compiled), page, {
+    ...{ candidates: candidatesOf(filter), hasWords: filter.node !== null },
+  });
   const shown = ranked.slice(0, page.limit);
   const last = shown.at(-1);
   const numbers = shown.map(({ number }) => number);
+  const [matches, found] = await Promise.all([
+    matchesOf(engine, compiled, numbers),
+    engine.getMany(stories, numbers.map(String)),
+  ]);
   return {
-    stories: await present(engine, numbers, await matchesOf(engine, compiled, numbers), page.now),
+    stories: present(found, matches, page.now),
     nextCursor: ranked.length > page.limit && last ? `${last.value}~${last.number}` : null,
   };
 }
@@ -82,13 +90,11 @@ function partsOf({ from, to }: CompiledFilter): estypes.AggregationsDateRangeExp
   return empty().map((_, part) => ({ key: String(part), from: edge(part), to: edge(part + 1) }));
 }
 
-async function present(
-  engine: Engine,
-  numbers: readonly number[],
+function present(
+  found: readonly (StoryDoc | null)[],
   matches: ReadonlyMap<number, Matched>,
   now: string,
-): Promise<FoundStory[]> {
-  const found = await engine.getMany(stories, numbers.map(String));
+): FoundStory[] {
   return found
     .filter((story) => story !== null)
     .map((story) => ({

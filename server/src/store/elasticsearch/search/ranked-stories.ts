@@ -3,6 +3,7 @@ import type { Engine } from '../engine.js';
 import type { Query } from '../reader.js';
 import { ask } from './ask.js';
 import { mostUrgent } from './most-urgent.js';
+import type { UrgentAsked } from './most-urgent.js';
 import { before, positionOf } from '../../search/ranking.js';
 import type { Ranked } from '../../search/ranking.js';
 
@@ -30,11 +31,19 @@ interface Listed {
   isInOrder: boolean;
 }
 
-/** Stories with matching mentions behind the cursor, one more than the page holds where there are so many. */
-export async function rankedStories(engine: Engine, query: Query, page: Page): Promise<Ranked[]> {
+/**
+ * Stories with matching mentions behind the cursor, one more than the page holds where there are so many. `stories` says
+ * what is known of all of them.
+ */
+export async function rankedStories(
+  engine: Engine,
+  query: Query,
+  page: Page,
+  stories: Pick<UrgentAsked, 'candidates' | 'hasWords'>,
+): Promise<Ranked[]> {
   const { sort, cursor, limit } = page;
   const after = positionOf(cursor);
-  if (sort === 'urgency') return mostUrgent(engine, query, after, limit + 1);
+  if (sort === 'urgency') return mostUrgent(engine, { query, ...stories }, after, limit + 1);
   const behind = (found: readonly Ranked[]) =>
     found.filter((story) => after === null || before(after, story) < 0).slice(0, limit + 1);
   for (const size of after ? [inList] : [limit + 1, inList]) {
