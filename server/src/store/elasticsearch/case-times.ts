@@ -1,43 +1,23 @@
+import type { estypes } from '@elastic/elasticsearch';
 import type { CaseStatus, Exit, SourceKind } from '@tanggap/shared/vocabulary';
 import type { Engine } from './engine.js';
-import type { Hit, Query } from './reader.js';
-import { stories } from './story-docs.js';
-import type { StoryDoc } from './story-docs.js';
-import { iso, isoOrNull, storyName } from '../story/codes.js';
+import type { Query } from './reader.js';
+import { iso, isoOrNull, kindNumber, storyName } from '../story/codes.js';
 import type { CaseTimes } from '../store.js';
 
 const clockNames = [
   ...['firstPublished', 'firstSeen', 'flagged', 'held'],
   ...['drafted', 'approved', 'wentOut', 'closed'],
 ];
-const titlePath = 'body.state.facts.card.title';
-const holderPath = 'body.state.desk.holder';
-/** A story holds far more than its clocks; months of them are read. */
-const only = [
-  ...['number', 'programs', 'urgency', 'kinds', 'status', 'exit', 'isUndated', 'mentions', 'demos'],
-  ...[...clockNames, titlePath, holderPath],
+/** Columns alone: months of stories are read, and a story's document holds far more than its clocks. */
+const columns = [
+  ...['number', 'programLine', 'urgency', 'kinds', 'status', 'exit', 'isUndated', 'mentions', 'demos'],
+  ...[...clockNames, 'title', 'holder', 'holderName'],
 ];
+/** As many as Elasticsearch gives in one page are some megabytes; fewer at a time come sooner. */
+const atOnce = 5_000;
 
-/** Story documents hold exactly these for every flagged story, the last ones null until they come. */
-interface CaseFields {
-  number: number;
-  programs: string[];
-  urgency: number;
-  kinds: SourceKind[];
-  status: CaseStatus;
-  exit: Exit | null;
-  isUndated: boolean;
-  mentions: number;
-  demos: number;
-  firstPublished: number;
-  firstSeen: number;
-  flagged: number;
-  held: number | null;
-  drafted: number | null;
-  approved: number | null;
-  wentOut: number | null;
-  closed: number | null;
-}
+type Columns = Record<string, (string | number | boolean)[] | undefined>;
 
 const isFlagged: Query = { exists: { field: 'flagged' } };
 const livesOn: Query = { bool: { must_not: { exists: { field: 'mergedInto' } } } };
@@ -45,8 +25,16 @@ const livesOn: Query = { bool: { must_not: { exists: { field: 'mergedInto' } } }
 /** By number. */
 export async function casesIn(engine: Engine, filter: Query[]): Promise<CaseTimes[]> {
   const found: CaseTimes[] = [];
-  const query = { filter: [isFlagged, livesOn, ...filter], sort: [{ number: 'asc' as const }], only };
-  await engine.scan(stories, query, (hits) => void found.push(...hits.map(caseTimes)));
+  const query = { bool: { filter: [isFlagged, livesOn, ...filter] } };
+  for (let after: number | null = 0; after !== null;) {
+    const { hits }: estypes.SearchResponse = await engine.search('stories', {
+      ...{ query, size: atOnce, sort: [{ number: 'asc' }], search_after: [after] },
+      ...{ _source: false, stored_fields: '_none_', docvalue_fields: columns },
+    });
+    const cases: CaseTimes[] = hits.hits.map(({ fields }) => caseTimes(fields as Columns));
+    found.push(...cases);
+    after = cases.length === atOnce ? Number(hits.hits.at(-1)?.sort?.[0]) : null;
+  }
   return found;
 }
 
@@ -56,28 +44,30 @@ export function hasClockIn(from: string, to: string): Query {
   return { bool: { should: clockNames.map((name) => ({ range: { [name]: range } })) } };
 }
 
-function caseTimes({ fields, value }: Hit<StoryDoc>): CaseTimes {
-  const story = fields as unknown as CaseFields;
-  const { number, programs, urgency, kinds, status, exit, isUndated, mentions, demos } = story;
-  const { state } = value as {
-    state: { facts?: Partial<StoryDoc['state']['facts']> } & Pick<StoryDoc['state'], 'desk'>;
-  };
-  const { holder } = state.desk;
+function caseTimes(story: Columns): CaseTimes {
+  const text = (name: string): string => String(story[name]?.[0] ?? '');
+  const number = (name: string): number => Number(story[name]?.[0]);
+  const moment = (name: string): number | null => (story[name] ? number(name) : null);
   return {
-    storyId: storyName(number),
-    title: state.facts?.card?.title ?? '',
-    ...{ programs, urgency, sourceKinds: kinds, status, exit, isUndated },
-    holder: holder && { id: holder.userId, name: holder.name },
-    isDemo: mentions > 0 && demos === mentions,
+    storyId: storyName(number('number')),
+    title: text('title'),
+    programs: text('programLine').split(' ').filter(Boolean),
+    urgency: number('urgency'),
+    sourceKinds: ((story['kinds'] ?? []) as SourceKind[]).toSorted((a, b) => kindNumber(a) - kindNumber(b)),
+    status: text('status') as CaseStatus,
+    exit: story['exit'] ? (text('exit') as Exit) : null,
+    isUndated: story['isUndated']?.[0] === true,
+    holder: story['holder'] ? { id: text('holder'), name: text('holderName') } : null,
+    isDemo: number('mentions') > 0 && number('demos') === number('mentions'),
     clocks: {
-      publishedAt: iso(story.firstPublished),
-      seenAt: iso(story.firstSeen),
-      flaggedAt: iso(story.flagged),
-      heldAt: isoOrNull(story.held),
-      draftedAt: isoOrNull(story.drafted),
-      approvedAt: isoOrNull(story.approved),
-      outAt: isoOrNull(story.wentOut),
-      closedAt: isoOrNull(story.closed),
+      publishedAt: iso(number('firstPublished')),
+      seenAt: iso(number('firstSeen')),
+      flaggedAt: iso(number('flagged')),
+      heldAt: isoOrNull(moment('held')),
+      draftedAt: isoOrNull(moment('drafted')),
+      approvedAt: isoOrNull(moment('approved')),
+      outAt: isoOrNull(moment('wentOut')),
+      closedAt: isoOrNull(moment('closed')),
     },
   };
 }

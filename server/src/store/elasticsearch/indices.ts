@@ -19,6 +19,8 @@ const kept = { type: 'object', enabled: false } as const;
 /** Stems joined by blanks; stemmed by us, so that a query means the same in both engines. */
 const stems = { type: 'text', analyzer: 'whitespace' } as const;
 const bytes = { type: 'binary' } as const;
+/** Beside the document, for what reads thousands of them; nothing is found by it. */
+const column = { type: 'keyword', index: false, ignore_above: 8_191 } as const;
 
 interface IndexLayout {
   /** Counts up with every change of the mapping; `migrate.ts` says how older ones become this one. */
@@ -43,7 +45,7 @@ export const layouts: { readonly [Name in IndexName]: IndexLayout } = {
     },
   },
   stories: {
-    version: 1,
+    version: 2,
     properties: {
       number: long,
       level: byte,
@@ -81,6 +83,10 @@ export const layouts: { readonly [Name in IndexName]: IndexLayout } = {
       mergedInto: long,
       issue: keyword,
       revision: long,
+      title: column,
+      holderName: column,
+      /** Programs joined by blanks, most mentions first: columns of several values have no order. */
+      programLine: column,
       body: kept,
     },
   },

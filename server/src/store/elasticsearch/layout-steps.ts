@@ -6,8 +6,17 @@ import type { IndexName } from './indices.js';
  */
 export type LayoutSteps = Partial<Record<IndexName, Readonly<Record<number, string>>>>;
 
-/** None yet: version 1 is the first. */
-export const layoutSteps: LayoutSteps = {};
+/** Version 1 is the first. */
+export const layoutSteps: LayoutSteps = {
+  stories: {
+    1: `
+      def story = ctx._source.body.state;
+      if (story.facts.card != null) ctx._source.title = story.facts.card.title;
+      if (story.desk.holder != null) ctx._source.holderName = story.desk.holder.name;
+      if (ctx._source.programs != null) ctx._source.programLine = String.join(' ', ctx._source.programs);
+    `,
+  },
+};
 
 /** All steps from one version to another. Throws where nobody said how. */
 export function scriptBetween(steps: LayoutSteps, name: IndexName, from: number, to: number): string {

@@ -36,6 +36,7 @@ export const stories: Collection<StoryDoc> = {
   kind: null,
   fields: ({ state, isUndated, issue }) => {
     const { heldAt, draftedAt, approvedAt, outAt, closedAt } = state.desk.clocks;
+    const byCount = programsByCount(state.facts.programs);
     return {
       ...pick(state, [
         'number',
@@ -72,7 +73,8 @@ export const stories: Collection<StoryDoc> = {
       isOpen: isOpen(state.desk.status) && state.mentions > 0 && state.mergedInto === null,
       isUndated,
       kinds: kindsOfMask(state.kinds),
-      programs: programsByCount(state.facts.programs),
+      ...{ programs: byCount, programLine: byCount.join(' '), title: state.facts.card?.title ?? null },
+      holderName: state.desk.holder?.name ?? null,
       ...{ held: ms(heldAt), drafted: ms(draftedAt), approved: ms(approvedAt), wentOut: ms(outAt) },
       closed: ms(closedAt),
       issue,

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { indexBody } from '../../../../server/src/store/elasticsearch/indices.js';
+import { indexBody, layouts } from '../../../../server/src/store/elasticsearch/indices.js';
 import type { IndexName } from '../../../../server/src/store/elasticsearch/indices.js';
+import { layoutSteps } from '../../../../server/src/store/elasticsearch/layout-steps.js';
+import { measurePort } from '../../../../server/src/store/elasticsearch/measure.js';
 import { mentions } from '../../../../server/src/store/elasticsearch/mention-docs.js';
 import { migrateIndices, removeReplaced } from '../../../../server/src/store/elasticsearch/migrate.js';
 import { programs } from '../../../../server/src/store/elasticsearch/programs.js';
@@ -24,7 +26,11 @@ if (url === null) {
 function migrations(url: string): void {
   const prefix = `tanggap-migrate-${process.pid}`;
   const known = Array.from({ length: 30 }, (_, index) =>
-    aScoredMention({ storyId: `C-${(index % 3) + 1}`, mention: { publishedAt: minutesFrom(index) } }),
+    aScoredMention({
+      storyId: `C-${(index % 3) + 1}`,
+      mention: { publishedAt: minutesFrom(index) },
+      assessment: { level: 'flagged' },
+    }),
   );
   const knownIds = known.map(({ mention }) => mention.id);
   let one: EngineProcess;
@@ -53,18 +59,20 @@ function migrations(url: string): void {
     return Object.values(found).map(({ mappings }) => mappings._meta?.['version'] as number);
   };
 
-  /** Layout 0: without some fields, behind the same alias. */
+  /** The layout before: without some fields, behind the same alias. */
   async function makePrevious({ engine }: EngineProcess, name: IndexName, lacks: string[], count: number) {
     const { settings, mappings } = indexBody(name);
     const properties = Object.fromEntries(
       Object.entries(mappings.properties ?? {}).filter(([field]) => !lacks.includes(field)),
     );
-    const [alias, now] = [`${prefix}-${name}`, `${prefix}-${name}-v1-000001`];
-    const older = Array.from({ length: count }, (_, at) => `${prefix}-${name}-v0-00000${at + 1}`);
+    const { version } = layouts[name];
+    const [alias, now] = [`${prefix}-${name}`, `${prefix}-${name}-v${version}-000001`];
+    const previous = version - 1;
+    const older = Array.from({ length: count }, (_, at) => `${prefix}-${name}-v${previous}-00000${at + 1}`);
     await engine.client.indices.refresh({ index: now });
     for (const [at, index] of older.entries()) {
       await engine.client.indices.create({
-        ...{ index, settings, mappings: { ...mappings, properties, _meta: { version: 0 } } },
+        ...{ index, settings, mappings: { ...mappings, properties, _meta: { version: previous } } },
       });
       await engine.client.reindex({
         source: { index: now, ...(at === 0 ? {} : { query: { match_none: {} } }) },
@@ -106,6 +114,19 @@ function migrations(url: string): void {
     expect([await versionsOf('mentions'), await versionsOf('desk')]).toEqual([[1, 1], [1]]);
     expect((await listOf(one))?.toSorted()).toEqual(before?.toSorted());
     expect(await one.engine.count(mentions, [{ term: { indexed: 0 } }])).toBe(30);
+  });
+
+  test('Stories of layout 1 tell their response times in layout 2', async () => {
+    const cases = () => measurePort(one.engine).openCases();
+    await one.engine.refresh(['stories']);
+    const before = await cases();
+    await makePrevious(one, 'stories', ['title', 'holderName', 'programLine'], 1);
+
+    await migrateIndices(one.engine.client, prefix, { ...layoutSteps, ...steps });
+
+    expect(before).toMatchObject([{ storyId: 'C-1' }, { storyId: 'C-2' }, { storyId: 'C-3' }]);
+    expect(before[0]?.title).not.toBe('');
+    expect(await cases()).toEqual(before);
   });
 
   test('Processes that ran before it write on, to what it made, and count nothing twice', async () => {
