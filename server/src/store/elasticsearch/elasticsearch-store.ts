@@ -8,6 +8,7 @@ import { portError } from './engine-errors.js';
 import { housekeep } from './housekeeping.js';
 import { migrateIndices, removeReplaced } from './migrate.js';
 import { prepareIndices } from './prepare-indices.js';
+import { longestCopyMs } from './reindex.js';
 import { programsPort } from './programs.js';
 import { recordsPort, settingsPort } from './records.js';
 import { inboxPort } from './inbox.js';
@@ -58,7 +59,7 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
   try {
     await prepareIndices(client, prefix);
     await refuseUnfinishedMove(client, prefix);
-    await migrateIndices(client, prefix);
+    await migrate({ url, apiKey, caFile }, prefix);
     await removeReplaced(client, prefix, { now: Date.now() });
     return elasticsearchPorts(
       await openEngine({ ...rest, client, prefix, stem, mask, refreshMs: rest.refreshMs ?? 200 }),
@@ -67,6 +68,16 @@ export async function openElasticsearch(options: ElasticsearchOptions): Promise<
   } catch (error) {
     await client.close();
     throw portError(error);
+  }
+}
+
+/** Over connections of its own, which hold as long as the largest index takes. */
+async function migrate(address: ElasticsearchAddress, prefix: string): Promise<void> {
+  const client = createClient(address, longestCopyMs);
+  try {
+    await migrateIndices(client, prefix);
+  } finally {
+    await client.close();
   }
 }
 

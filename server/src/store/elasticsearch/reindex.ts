@@ -7,7 +7,7 @@ import { scriptBetween } from './layout-steps.js';
 import type { LayoutSteps } from './layout-steps.js';
 
 /** One index of mentions at most, which rolls over before it gets that big. */
-const longestMs = 12 * 60 * 60_000;
+export const longestCopyMs = 12 * 60 * 60_000;
 
 /**
  * Copies an index, which takes no writes meanwhile, into a new one of today's layout. Resolves with its name; it stands
@@ -34,7 +34,7 @@ export async function copyIndex(
       conflicts: 'proceed',
       refresh: true,
     },
-    { requestTimeout: longestMs, maxRetries: 0 },
+    { requestTimeout: longestCopyMs, maxRetries: 0 },
   );
   const [{ count: before }, { count: after }] = await Promise.all([
     client.count({ index: old.index }),
