@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Source } from '@tanggap/shared/source';
 import type { StorySummary } from '@tanggap/shared/story';
+import type { Browser } from 'playwright-core';
 import { startNodes, whyNoElasticsearch } from '../../scripts/elasticsearch/start-nodes.mjs';
+import { hasBrowser, launchBrowser, visit } from '../support/browser.js';
 import { unwrap, type Listener, type Person } from '../support/desk-client.js';
+import { rowsOf, signIn as signInOn } from '../support/desk-page.js';
 import { serveEvidence, type EvidencePages } from '../support/evidence-pages.js';
 import { openLink, type FaultyLink } from '../support/faulty-link.js';
 import { holdFeed, type HeldFeed } from '../support/held-feeds.js';
@@ -18,12 +21,14 @@ import type { Product } from '../support/product.js';
 import { openPushSource } from '../support/push-desk.js';
 import { missingRedis, startRedis, type RedisServer } from '../support/redis-server.js';
 import { cleanContent, respondAs } from '../support/respond-client.js';
-import { addPerson, signIn } from '../support/sign-in.js';
+import { addPerson, passwordOf, signIn } from '../support/sign-in.js';
 import { until } from '../support/until.js';
 
 const prefix = 'tanggap-three';
 const missing = whyNoElasticsearch() ?? missingRedis();
 const sockets = 100;
+/** How long two screens may take to say the same minute. */
+const comparedMs = 20_000;
 const claims = (from: number, count: number): string[] =>
   Array.from(
     { length: count },
@@ -53,6 +58,7 @@ describe('three nodes, Redis, two web and two ingest processes', () => {
   let sari: Person;
   let rahma: Person;
   let push: (texts: string[]) => Promise<void>;
+  let browser: Browser | null = null;
   /** Everything that was accepted so far. */
   const given: string[] = [];
 
@@ -84,6 +90,29 @@ describe('three nodes, Redis, two web and two ingest processes', () => {
     await master?.kill('SIGKILL');
   }
 
+  /** The officer's queue in a real browser, which stays open whatever dies. */
+  async function openQueue() {
+    browser = await launchBrowser();
+    const { page, context } = await visit(browser, origin);
+    await signInOn(page, sari.user.username, passwordOf(sari.user));
+    return {
+      async showsWhatARefreshShows() {
+        await page.getByText('Langsung').first().waitFor({ timeout: patienceMs });
+        const fresh = await context.newPage();
+        await fresh.goto('/queue');
+        let [kept, refreshed]: string[][] = [[], []];
+        await until(async () => {
+          // Arrivals wait until a person lets them in.
+          await page.keyboard.press('n');
+          [kept, refreshed] = await Promise.all([rowsOf(page), rowsOf(fresh)]);
+          return refreshed.length > 0 && kept.join() === refreshed.join();
+        }, comparedMs).catch(() => undefined);
+        expect(kept).toEqual(refreshed);
+        expect(kept).not.toEqual([]);
+      },
+    };
+  }
+
   beforeAll(async () => {
     [cluster, redis, pages] = await Promise.all([
       startNodes({ name: 'three', nodes: 3 }),
@@ -108,6 +137,7 @@ describe('three nodes, Redis, two web and two ingest processes', () => {
     rahma = await addPerson(admin, origin, { username: 'rahma', name: 'Rahma', role: 'supervisor' });
   });
   afterAll(async () => {
+    await browser?.close();
     await front.close();
     await processes.stop();
     await Promise.all([cluster.stop(), redis.stop(), pages.close()]);
@@ -171,6 +201,7 @@ describe('three nodes, Redis, two web and two ingest processes', () => {
 
   test('when one of each dies between the steps of an answer, then nothing of it is lost', async () => {
     const find = async () => (await sari.queue('q=1.350.000')).stories[0];
+    const open = hasBrowser ? await openQueue() : null;
     await send([scam]);
     await until(async () => (await find()) !== undefined, patienceMs);
     const writer = respondAs(sari);
@@ -207,5 +238,6 @@ describe('three nodes, Redis, two web and two ingest processes', () => {
     await allStored();
     expect(await storedTexts(living(), prefix)).toEqual(given.toSorted());
     expect(unwrap(await admin.ask('GET', '/api/audit/verify'))).toMatchObject({ isIntact: true });
+    if (open !== null) await open.showsWhatARefreshShows();
   });
 });

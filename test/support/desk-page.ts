@@ -9,9 +9,17 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.getByRole('heading', { name: 'Semua terbuka' }).waitFor();
 }
 
+const rows = (page: Page) => page.getByRole('listbox', { name: 'Daftar cerita' }).getByRole('option');
+
 /** The row of the queue whose title holds the words. */
 export function row(page: Page, words: string | RegExp) {
-  return page.getByRole('listbox', { name: 'Daftar cerita' }).getByRole('option').filter({ hasText: words });
+  return rows(page).filter({ hasText: words });
+}
+
+/** What the rows on the screen say, from the first to the last; what is new to this screen alone is not marked. */
+export async function rowsOf(page: Page): Promise<string[]> {
+  const texts = await rows(page).allInnerTexts();
+  return texts.map((text) => text.replace(/^baru(?=\S)/gm, ''));
 }
 
 /** Waits until a story is in the list; arrivals wait behind the pill, which `N` opens. */
