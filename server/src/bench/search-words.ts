@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { rowBetween } from '../store/sqlite/search/text-rows.js';
 import { rounded } from './percentile.js';
 import { filterAt, timed } from './search-questions.js';
 import type { Latencies, Words } from './search-questions.js';
@@ -29,7 +30,7 @@ export async function askBaselines(path: string, words: Words, askings: number):
   };
   const count = db.prepare('select count(*) from mention where row >= ? and row < ?');
   const match = db.prepare(
-    'select count(*) from mention_text where mention_text match ? and rowid between ? and ?',
+    `select count(*) from mention_text where mention_text match ? and ${rowBetween}`,
   );
   try {
     return {

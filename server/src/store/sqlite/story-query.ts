@@ -3,6 +3,7 @@ import { urgencyCuts } from '@tanggap/shared/story-rules';
 import { levelNumber, maskOfKinds } from '../story/codes.js';
 import type { Engine } from './engine.js';
 import { rowAt } from './mention-rows.js';
+import { rowBetween } from './search/text-rows.js';
 import type { Ranked } from '../search/ranking.js';
 import { listOf, showsQuiet } from '../story/queue-lists.js';
 import type { Viewer } from '../story/queue-lists.js';
@@ -85,7 +86,7 @@ function inPrograms(programs: readonly string[], isWalked: boolean): Condition {
 export function matching(engine: Engine, q: string, { from, to }: StoryQuery): Condition {
   const stories = engine.value<string>(
     `select json_group_array(distinct story) from mention where story > 0 and row in
-      (select rowid from mention_text where mention_text match ? and rowid between ? and ?
+      (select rowid from mention_text where mention_text match ? and ${rowBetween}
         order by rowid desc limit ?)`,
     engine.compile(q),
     from ? rowAt(Date.parse(from)) : 0,

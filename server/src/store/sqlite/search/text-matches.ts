@@ -72,7 +72,7 @@ function unknownPart(kept: KeptMatches, { keys, versions }: ChunkHeads): RowRang
   return { from: firstRowOf(hourOfKey(first)), to: firstRowOf(hourOfKey(last) + 1) };
 }
 
-/** Both run upwards. The rows of an hour may stand in several chunks. */
+/** Both run upwards: the next is looked for near the last, in strides that double. The rows of an hour may stand in several chunks. */
 function placesOf(rows: Float64Array, firstRow: number, words: Uint32Array): Uint16Array {
   const mentions = words.length / stride;
   const places = new Uint16Array(Math.min(rows.length, mentions));
@@ -80,7 +80,12 @@ function placesOf(rows: Float64Array, firstRow: number, words: Uint32Array): Uin
   let from = 0;
   for (const row of rows) {
     const offset = row - firstRow;
-    let high = mentions;
+    let high = from;
+    for (let step = 1; high < mentions && (words[high * stride + column.offset] ?? 0) < offset; step *= 2) {
+      from = high + 1;
+      high += step;
+    }
+    high = Math.min(high, mentions);
     while (from < high) {
       const middle = (from + high) >> 1;
       if ((words[middle * stride + column.offset] ?? 0) < offset) from = middle + 1;
