@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Report } from '@tanggap/shared/report';
+import Database from 'better-sqlite3';
 import { writeInThread } from '../export-thread.js';
 import { reportDepsOf } from '../http/reporting.js';
 import { makeReport } from '../report/make-report.js';
@@ -17,6 +18,8 @@ export interface ExportBenchOptions {
   /** 200,000 mentions instead of 20,000. */
   full?: boolean;
   mentions?: number;
+  /** A store's file, whose mentions are written in place of made ones. */
+  database?: string | undefined;
   say?: (line: string) => void;
 }
 
@@ -28,15 +31,20 @@ const desk = { agency: 'Instansi', unit: 'Meja Humas', city: 'Jakarta', contact:
 /** How fast mentions leave as files, what that costs in memory, and how long the web thread is kept waiting. */
 export async function benchExport(given: ExportBenchOptions = {}): Promise<object> {
   const { full = false, say = () => {} } = given;
-  const mentions = given.mentions ?? (full ? 200_000 : 20_000);
   const folder = mkdtempSync(join(tmpdir(), 'tanggap-bench-'));
-  const store = await openThreadedSqlite(join(folder, 'tanggap.db'), { stem: stemWords });
+  const path = given.database ?? join(folder, 'tanggap.db');
+  const store = await openThreadedSqlite(path, { stem: stemWords });
   try {
-    const now = await fill(store, mentions);
-    say(`${mentions} mentions saved`);
+    if (given.database === undefined) await fill(store, given.mentions ?? (full ? 200_000 : 20_000));
+    const { mentions, now } = newestIn(path);
+    say(`${mentions} mentions to write`);
     const files: Record<string, object> = {};
     for (const format of ['csv', 'xlsx'] as const) {
-      files[format] = await writeOne(store, join(folder, `mentions.${format}`), format, now);
+      const path = join(folder, `mentions.${format}`);
+      const whole = await writeOne(store, { path, format, now });
+      rmSync(path);
+      const cancelled = await cancelOne(store, { path, format, now }, Math.ceil(mentions / 10));
+      files[format] = { ...whole, cancelled };
       say(`${format}: ${JSON.stringify(files[format])}`);
     }
     const report = await timeReport(store, now);
@@ -49,44 +57,88 @@ export async function benchExport(given: ExportBenchOptions = {}): Promise<objec
   }
 }
 
-/** Resolves with the moment just after the newest mention. */
-async function fill(store: ThreadedStore, mentions: number): Promise<string> {
+async function fill(store: ThreadedStore, mentions: number): Promise<void> {
   const nextBatch = storeLoad(7, batchSize);
-  let last = '';
-  for (let saved = 0; saved < mentions; saved += batchSize) {
-    const batch = nextBatch();
-    await store.mentions.save(batch);
-    last = batch.at;
-  }
-  return new Date(Date.parse(last) + 1_000).toISOString();
+  for (let saved = 0; saved < mentions; saved += batchSize) await store.mentions.save(nextBatch());
 }
 
-async function writeOne(
-  store: ThreadedStore,
-  path: string,
-  format: 'csv' | 'xlsx',
-  now: string,
-): Promise<object> {
-  const write = writeInThread(
+/** How many mentions there are, and the moment just after the newest. */
+function newestIn(path: string): { mentions: number; now: string } {
+  const db = new Database(path, { readonly: true });
+  try {
+    const sql = 'select count(*) as mentions, max(max(published), max(seen)) as newest from mention';
+    const { mentions, newest } = db.prepare(sql).get() as { mentions: number; newest: number };
+    return { mentions, now: new Date(newest + 1_000).toISOString() };
+  } finally {
+    db.close();
+  }
+}
+
+interface File {
+  path: string;
+  format: 'csv' | 'xlsx';
+  now: string;
+}
+
+const writerFor = (store: ThreadedStore, now: string) =>
+  writeInThread(
     () => ({ engine: 'sqlite', port: store.connect() }),
     () => now,
   );
+
+const orderOf = (format: File['format']) =>
+  ({ ownerId: 'bench', request: { kind: 'mentions', format }, format }) as const;
+
+/** Cancels after so many rows: how long the thread goes on, and whether something of the file stays. */
+async function cancelOne(
+  store: ThreadedStore,
+  { path, format, now }: File,
+  afterRows: number,
+): Promise<object> {
+  const cancel = new AbortController();
+  let cancelledAt = Number.NaN;
+  const onProgress = (rows: number): void => {
+    if (rows < afterRows || cancel.signal.aborted) return;
+    cancelledAt = performance.now();
+    cancel.abort(new Error('cancelled by the benchmark'));
+  };
+  const hooks = { onProgress, signal: cancel.signal };
+  const ended = await writerFor(store, now)(orderOf(format), path, hooks).then(
+    () => 'written',
+    () => 'cancelled',
+  );
+  const endedAfterMs = rounded(performance.now() - cancelledAt);
+  return { afterRows, ended, endedAfterMs, leftSomething: existsSync(path) };
+}
+
+/** `rssGrowthMb` is the most above the start, `rssHalvesMb` the most in either half: equal where memory does not grow with rows. */
+async function writeOne(store: ThreadedStore, { path, format, now }: File): Promise<object> {
   const rssBefore = process.memoryUsage.rss();
   let rssMost = rssBefore;
-  const watching = setInterval(() => (rssMost = Math.max(rssMost, process.memoryUsage.rss())), memoryEveryMs);
+  const halves: [number, number] = [rssBefore, rssBefore];
+  let half: 0 | 1 = 0;
+  const watching = setInterval(() => {
+    const rss = process.memoryUsage.rss();
+    rssMost = Math.max(rssMost, rss);
+    halves[half] = Math.max(halves[half], rss);
+  }, memoryEveryMs);
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const began = performance.now();
-  const request = { kind: 'mentions', format } as const;
-  const signal = new AbortController().signal;
-  const { rows } = await write({ ownerId: 'bench', request, format }, path, { onProgress: () => {}, signal });
+  const { signal } = new AbortController();
+  const onProgress = (written: number, total: number | null): void => {
+    if (total !== null && written > total / 2) half = 1;
+  };
+  const { rows } = await writerFor(store, now)(orderOf(format), path, { onProgress, signal });
   const seconds = (performance.now() - began) / 1_000;
   delay.disable();
   clearInterval(watching);
   return {
     ...{ rows, rowsPerSecond: Math.round(rows / seconds), seconds: rounded(seconds) },
     megabytes: rounded(statSync(path).size / 1e6),
+    rssPeakMb: rounded(rssMost / 1e6),
     rssGrowthMb: rounded((rssMost - rssBefore) / 1e6),
+    rssHalvesMb: halves.map((most) => rounded(most / 1e6)),
     webThreadWaitMsP99: rounded(delay.percentile(99) / millisecond),
   };
 }

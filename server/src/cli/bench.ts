@@ -11,6 +11,7 @@ type Bench = (options: {
   full: boolean;
   say: (line: string) => void;
   corpora: string | undefined;
+  database: string | undefined;
 }) => Promise<object>;
 
 /** Loaded one by one: a benchmark should not carry the memory of another. */
@@ -28,13 +29,18 @@ const parts: Record<string, () => Promise<Bench>> = {
 
 /**
  * `npm run bench -- [score] [match] [store] [pipeline] [fanout] [respond] [search] [export] [memory]`: without a name, all of them.
- * Progress goes to standard error; standard output ends with one JSON object. `--full` takes the large sizes, `--corpora DIR` adds real text.
+ * Progress goes to standard error; standard output ends with one JSON object. `--full` takes the large sizes, `--corpora DIR` adds
+ * real text, `--database FILE` has `export` write the mentions of a store in place of made ones.
  */
 export async function run(args: string[], { stdout, stderr }: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { full: { type: 'boolean', default: false }, corpora: { type: 'string' } },
+    options: {
+      full: { type: 'boolean', default: false },
+      corpora: { type: 'string' },
+      database: { type: 'string' },
+    },
   });
   const unknown = positionals.filter((name) => !(name in parts));
   if (unknown.length > 0) {
@@ -47,7 +53,12 @@ export async function run(args: string[], { stdout, stderr }: Io): Promise<numbe
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     say(`== ${name}`);
     const bench = await load();
-    results[name] = await bench({ full: values.full, say, corpora: values.corpora });
+    results[name] = await bench({
+      full: values.full,
+      say,
+      corpora: values.corpora,
+      database: values.database,
+    });
   }
   const machine = { node: process.version, cores: (await import('node:os')).availableParallelism() };
   stdout.write(`${JSON.stringify({ machine, ...results }, null, 2)}\n`);
