@@ -9,6 +9,7 @@ import { sql as keepRecords } from './008-keep-records.js';
 import { sql as indexFacets } from './009-index-facets.js';
 import { sql as followIssues } from './010-follow-issues.js';
 import { sql as keepClocks } from './011-keep-clocks.js';
+import { sql as knowCommonWords } from './012-know-common-words.js';
 
 /** In order; a file that was released is never edited. The version of a database is how many of them it has had. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   indexFacets,
   followIssues,
   keepClocks,
+  knowCommonWords,
 ];

@@ -28,6 +28,10 @@ const kindShift = 2;
 const languageShift = 7;
 const traitShift = 12;
 const fiveBits = 31;
+// One more trait fits below these: eight bits of common words, and how many of them were known at the time.
+export const commonWordShift = 20;
+export const mostCommonWords = 8;
+export const knownWordsShift = commonWordShift + mostCommonWords;
 /** Values that level, kind and language have together. */
 export const dimensionMarks = 1 << traitShift;
 

@@ -17,7 +17,7 @@ export function unindexed(engine: Engine, limit: number): { id: string; text: st
 
 type Indexed = Parameters<MentionStore['index']>[0];
 
-interface Stored extends Omit<ColumnEntry, 'regions' | 'marks'> {
+interface Stored extends Omit<ColumnEntry, 'regions' | 'marks' | 'stems'> {
   level: number;
   kind: number;
   flags: number;
@@ -38,7 +38,7 @@ export function indexAgain(engine: Engine, mentions: Indexed): void {
     }
     addToColumns(
       engine,
-      entries.map(({ stored, regions }) => entryOf(stored, regions)),
+      entries.map(({ stored, regions, stems }) => ({ ...entryOf(stored, regions), stems })),
     );
   });
 }
@@ -52,7 +52,7 @@ function waiting(engine: Engine, id: string): Stored | undefined {
   );
 }
 
-function entryOf({ scores, ...stored }: Stored, regions: readonly string[]): ColumnEntry {
+function entryOf({ scores, ...stored }: Stored, regions: readonly string[]): Omit<ColumnEntry, 'stems'> {
   const marks = marksOf({ ...stored, scores: JSON.parse(scores) as Scores });
   return { ...stored, marks, regions: [...new Set(regions)].sort().join(' ') };
 }

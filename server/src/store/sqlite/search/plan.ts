@@ -91,13 +91,19 @@ function single(kind: 'and' | 'or', of: Plan[]): Plan {
 function gathered(words: readonly Text[], join: 'AND' | 'OR'): Text {
   const [only] = words;
   if (only && words.length === 1) return only;
-  return { ...termsOf(words), kind: 'text', match: words.map(({ match }) => `(${match})`).join(` ${join} `) };
+  const match = words.map((word) => `(${word.match})`).join(` ${join} `);
+  const all = words.flatMap(({ alone }) => (alone?.none === null ? alone.all : []));
+  const isAlone = join === 'AND' && words.every(({ alone }) => alone?.none === null);
+  return { ...termsOf(words), kind: 'text', match, ...(isAlone && { alone: { all, none: null } }) };
 }
 
 function without(text: Text, excluded: readonly Text[]): Text {
   if (excluded.length === 0) return text;
-  const { match } = gathered(excluded, 'OR');
-  return { ...termsOf([text, ...excluded]), kind: 'text', match: `(${text.match}) NOT (${match})` };
+  const none = gathered(excluded, 'OR');
+  return {
+    ...{ ...termsOf([text, ...excluded]), kind: 'text', match: `(${text.match}) NOT (${none.match})` },
+    ...(text.alone?.none === null && { alone: { all: text.alone.all, none } }),
+  };
 }
 
 function termsOf(words: readonly Text[]): Pick<Text, 'terms' | 'prefixes'> {

@@ -10,6 +10,8 @@ export interface TextTerm {
   terms: number;
   /** Expressions of beginnings, whose words FTS5 gathers from the whole index. */
   prefixes: string[];
+  /** Where a mention matches that has all of these words, and nothing of `none`: what columns may tell of common words. */
+  alone?: { all: string[]; none: TextTerm | null };
 }
 
 const quoted = (stems: readonly string[]): string => `"${stems.join(' ')}"`;
@@ -23,7 +25,10 @@ export function textExpression(node: TextNode, stem: Stem): TextTerm | null {
 function expressionOf(term: Term): TextTerm {
   switch (term.kind) {
     case 'phrase':
-      return { match: quoted(term.stems), terms: term.stems.length, prefixes: [] };
+      return {
+        ...{ match: quoted(term.stems), terms: term.stems.length, prefixes: [] },
+        ...(term.stems.length === 1 && { alone: { all: term.stems, none: null } }),
+      };
     case 'beginning': {
       const prefix = `${quoted(term.words)} *`;
       const match = term.whole ? `(${prefix} OR ${quoted(term.whole)})` : prefix;

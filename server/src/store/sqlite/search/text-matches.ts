@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Engine } from '../engine.js';
 import { wordsAt } from './chunks.js';
 import type { ChunkHeads } from './chunks.js';
+import { markedPlaces, wordBits } from './common-words.js';
 import { column, firstRowOf, hourOfKey, hourRows, stride } from './columns.js';
 import { textRows } from './text-rows.js';
 import type { RowRange } from './text-rows.js';
@@ -36,6 +37,7 @@ export interface TextMatches {
 export function textMatches(engine: Engine, text: TextTerm, heads: ChunkHeads): TextMatches {
   const cache = cacheOf(engine);
   const kept: KeptMatches = cache.get(text.match) ?? new Map<number, Kept>();
+  const isToldByColumns = fillFromColumns(engine, text, heads, kept);
   const unknown = unknownPart(kept, heads);
   const rows = unknown ? textRows(engine, text, unknown) : new Float64Array();
   return {
@@ -49,12 +51,37 @@ export function textMatches(engine: Engine, text: TextTerm, heads: ChunkHeads): 
       return places;
     },
     keep: () => {
-      if (!unknown) return;
+      if (!unknown && !isToldByColumns) return;
       let size = 1;
       for (const { places } of kept.values()) size += bytesPerChunk + places.byteLength;
       cache.set(text.match, kept, { size });
     },
   };
+}
+
+/** Common words: what columns tell of them spares a walk through most of the word index. True where something was noted. */
+function fillFromColumns(engine: Engine, { alone }: TextTerm, heads: ChunkHeads, kept: KeptMatches): boolean {
+  const bits = alone ? wordBits(engine, alone.all) : null;
+  if (!alone || !bits || !unknownPart(kept, heads)) return false;
+  const none = alone.none && textMatches(engine, alone.none, heads);
+  let isFilled = false;
+  heads.keys.forEach((key, index) => {
+    const version = heads.versions[index] ?? 0;
+    if (kept.get(key)?.version === version) return;
+    const marked = markedPlaces(wordsAt(engine, key, version), bits);
+    if (!marked) return;
+    const places = none ? withoutPlaces(marked, none.placesIn(key, version)) : marked;
+    kept.set(key, { version, places });
+    isFilled = true;
+  });
+  none?.keep();
+  return isFilled;
+}
+
+function withoutPlaces(places: Uint16Array, excluded: Uint16Array): Uint16Array {
+  if (excluded.length === 0) return places;
+  const gone = new Set(excluded);
+  return places.filter((place) => !gone.has(place));
 }
 
 function cacheOf(engine: Engine): LRUCache<string, KeptMatches> {

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.js';
 import { chunkRows, column, firstRowOf, hourOfRow, keyOf, stride } from './columns.js';
+import { markCommonWords } from './common-words.js';
 import { setNumbers } from './value-sets.js';
 
 /** A mention as its columns hold it; programs and regions joined by blanks. */
@@ -10,12 +11,14 @@ export interface ColumnEntry {
   regions: string;
   source: string;
   marks: number;
+  /** Joined by blanks, as the word index has them. */
+  stems: string;
 }
 
 /** Adds mentions that stand in no column yet, hour by hour. */
 export function addToColumns(engine: Engine, entries: readonly ColumnEntry[]): void {
   const numberOf = setNumbers(engine);
-  for (const [hour, ofHour] of byHour(entries, ({ row }) => row)) {
+  for (const [hour, ofHour] of byHour(markCommonWords(engine, entries), ({ row }) => row)) {
     const data = new Uint32Array(ofHour.length * stride);
     ofHour.forEach((entry, index) => {
       const at = index * stride;
