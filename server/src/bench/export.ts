@@ -20,6 +20,7 @@ export interface ExportBenchOptions {
   mentions?: number;
   /** A store's file, whose mentions are written in place of made ones. */
   database?: string | undefined;
+  formats?: readonly ('csv' | 'xlsx')[];
   say?: (line: string) => void;
 }
 
@@ -36,14 +37,14 @@ export async function benchExport(given: ExportBenchOptions = {}): Promise<objec
   const store = await openThreadedSqlite(path, { stem: stemWords });
   try {
     if (given.database === undefined) await fill(store, given.mentions ?? (full ? 200_000 : 20_000));
-    const { mentions, now } = newestIn(path);
+    const { mentions, oldest, now } = mentionsIn(path);
     say(`${mentions} mentions to write`);
     const files: Record<string, object> = {};
-    for (const format of ['csv', 'xlsx'] as const) {
+    for (const format of given.formats ?? (['csv', 'xlsx'] as const)) {
       const path = join(folder, `mentions.${format}`);
-      const whole = await writeOne(store, { path, format, now });
+      const whole = await writeOne(store, { path, format, oldest, now });
       rmSync(path);
-      const cancelled = await cancelOne(store, { path, format, now }, Math.ceil(mentions / 10));
+      const cancelled = await cancelOne(store, { path, format, oldest, now }, Math.ceil(mentions / 10));
       files[format] = { ...whole, cancelled };
       say(`${format}: ${JSON.stringify(files[format])}`);
     }
@@ -62,13 +63,17 @@ async function fill(store: ThreadedStore, mentions: number): Promise<void> {
   for (let saved = 0; saved < mentions; saved += batchSize) await store.mentions.save(nextBatch());
 }
 
-/** How many mentions there are, and the moment just after the newest. */
-function newestIn(path: string): { mentions: number; now: string } {
+/** How many mentions there are, from the oldest to the moment just after the newest. */
+function mentionsIn(path: string): { mentions: number; oldest: string; now: string } {
   const db = new Database(path, { readonly: true });
   try {
-    const sql = 'select count(*) as mentions, max(max(published), max(seen)) as newest from mention';
-    const { mentions, newest } = db.prepare(sql).get() as { mentions: number; newest: number };
-    return { mentions, now: new Date(newest + 1_000).toISOString() };
+    const sql =
+      'select count(*) as mentions, min(published) as oldest, max(max(published), max(seen)) as newest from mention';
+    const { mentions, oldest, newest } = db.prepare(sql).get() as Record<
+      'mentions' | 'oldest' | 'newest',
+      number
+    >;
+    return { mentions, oldest: new Date(oldest).toISOString(), now: new Date(newest + 1_000).toISOString() };
   } finally {
     db.close();
   }
@@ -77,6 +82,7 @@ function newestIn(path: string): { mentions: number; now: string } {
 interface File {
   path: string;
   format: 'csv' | 'xlsx';
+  oldest: string;
   now: string;
 }
 
@@ -86,15 +92,14 @@ const writerFor = (store: ThreadedStore, now: string) =>
     () => now,
   );
 
-const orderOf = (format: File['format']) =>
-  ({ ownerId: 'bench', request: { kind: 'mentions', format }, format }) as const;
+const orderOf = ({ format, oldest, now }: File) => ({
+  ownerId: 'bench',
+  request: { kind: 'mentions' as const, format, search: { from: oldest, to: now } },
+  format,
+});
 
 /** Cancels after so many rows: how long the thread goes on, and whether something of the file stays. */
-async function cancelOne(
-  store: ThreadedStore,
-  { path, format, now }: File,
-  afterRows: number,
-): Promise<object> {
+async function cancelOne(store: ThreadedStore, file: File, afterRows: number): Promise<object> {
   const cancel = new AbortController();
   let cancelledAt = Number.NaN;
   const onProgress = (rows: number): void => {
@@ -103,16 +108,16 @@ async function cancelOne(
     cancel.abort(new Error('cancelled by the benchmark'));
   };
   const hooks = { onProgress, signal: cancel.signal };
-  const ended = await writerFor(store, now)(orderOf(format), path, hooks).then(
+  const ended = await writerFor(store, file.now)(orderOf(file), file.path, hooks).then(
     () => 'written',
     () => 'cancelled',
   );
   const endedAfterMs = rounded(performance.now() - cancelledAt);
-  return { afterRows, ended, endedAfterMs, leftSomething: existsSync(path) };
+  return { afterRows, ended, endedAfterMs, leftSomething: existsSync(file.path) };
 }
 
 /** `rssGrowthMb` is the most above the start, `rssHalvesMb` the most in either half: equal where memory does not grow with rows. */
-async function writeOne(store: ThreadedStore, { path, format, now }: File): Promise<object> {
+async function writeOne(store: ThreadedStore, file: File): Promise<object> {
   const rssBefore = process.memoryUsage.rss();
   let rssMost = rssBefore;
   const halves: [number, number] = [rssBefore, rssBefore];
@@ -129,13 +134,13 @@ async function writeOne(store: ThreadedStore, { path, format, now }: File): Prom
   const onProgress = (written: number, total: number | null): void => {
     if (total !== null && written > total / 2) half = 1;
   };
-  const { rows } = await writerFor(store, now)(orderOf(format), path, { onProgress, signal });
+  const { rows } = await writerFor(store, file.now)(orderOf(file), file.path, { onProgress, signal });
   const seconds = (performance.now() - began) / 1_000;
   delay.disable();
   clearInterval(watching);
   return {
     ...{ rows, rowsPerSecond: Math.round(rows / seconds), seconds: rounded(seconds) },
-    megabytes: rounded(statSync(path).size / 1e6),
+    megabytes: rounded(statSync(file.path).size / 1e6),
     rssPeakMb: rounded(rssMost / 1e6),
     rssGrowthMb: rounded((rssMost - rssBefore) / 1e6),
     rssHalvesMb: halves.map((most) => rounded(most / 1e6)),
