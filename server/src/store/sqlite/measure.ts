@@ -32,25 +32,39 @@ const hasClockIn = clockNames
 /** Ids are joined by blanks, so that a story is known by its own row. */
 const hasProgram = `instr(' ' || story_clock.programs || ' ', ' ' || ? || ' ') > 0`;
 
-export function measurePort(engine: Engine): Sync<MeasureStore> {
+/** The port, and the halves of `cases` and `openCases` that need the database. */
+export interface SyncMeasure extends Sync<MeasureStore> {
+  caseRows: (asked: CasesAsked) => string;
+  openCaseRows: () => string;
+}
+type CasesAsked = Parameters<MeasureStore['cases']>[0];
+
+export function measurePort(engine: Engine): SyncMeasure {
+  const caseRows = ({ from, to, program }: CasesAsked) => {
+    const range = [Date.parse(from), Date.parse(to)];
+    const programs = program?.map(() => hasProgram).join(' or ') ?? 'true';
+    return rowsIn(
+      engine,
+      `(${hasClockIn}) and (${programs || 'false'})`,
+      ...[...clockNames.flatMap(() => range), ...(program ?? [])],
+    );
+  };
+  const openCaseRows = () => rowsIn(engine, 'story_clock.isOpen = 1');
   return {
-    cases: ({ from, to, program }) => {
-      const range = [Date.parse(from), Date.parse(to)];
-      const programs = program?.map(() => hasProgram).join(' or ') ?? 'true';
-      return casesIn(
-        engine,
-        `(${hasClockIn}) and (${programs || 'false'})`,
-        ...[...clockNames.flatMap(() => range), ...(program ?? [])],
-      );
-    },
-    openCases: () => casesIn(engine, 'story_clock.isOpen = 1'),
+    caseRows,
+    openCaseRows,
+    cases: (asked) => casesOf(caseRows(asked)),
+    openCases: () => casesOf(openCaseRows()),
     acts: ({ from, to, actorId }) => actsOf(engine, { from, to, actorId }),
     decisions: ({ from, to }) => decisionsOf(engine, from, to),
   };
 }
 
-function casesIn(engine: Engine, where: string, ...values: unknown[]): CaseTimes[] {
-  const rows = engine.value<string>(`select ${clockColumns} where ${where}`, ...values);
+const rowsIn = (engine: Engine, where: string, ...values: unknown[]): string =>
+  engine.value<string>(`select ${clockColumns} where ${where}`, ...values);
+
+/** Made where they are used: objects of thousands of stories take longer from thread to thread than their text and this. */
+export function casesOf(rows: string): CaseTimes[] {
   return (JSON.parse(rows) as ClockRow[]).sort(([one], [other]) => one - other).map(caseTimes);
 }
 

@@ -4,6 +4,7 @@ import type { SyncFactChecks } from './fact-checks.js';
 import { ftsCompiler, plainWords } from './fts-query.js';
 import { factText, responseText } from '../story/indexed-words.js';
 import type { Lane } from './lane.js';
+import { casesOf } from './measure.js';
 import { prepareBatch } from './prepare.js';
 import { plannedSearch } from './search.js';
 import { planner } from './search/plan.js';
@@ -28,6 +29,8 @@ export function clientStore(lanes: Lanes, options: ClientOptions, close: () => P
   const compile = ftsCompiler(stem);
   const stems = (text: string) => stem(text).join(' ');
   const pick = (kind: Traffic): Lane => (kind === 'write' ? lanes.writer : leastBusy(lanes));
+  const read = (port: PortName, method: string, values: unknown[]) =>
+    leastBusy(lanes).call(port, method, values);
   const portOf = <Name extends PortName>(name: Name): Store[Name] => {
     const methods = Object.entries<Traffic>(traffic[name]).map(([method, kind]) => [
       method,
@@ -82,10 +85,14 @@ export function clientStore(lanes: Lanes, options: ClientOptions, close: () => P
     search: plannedSearch(portOf('search'), {
       plan: planner(stem),
       stems,
-      samples: (values) => leastBusy(lanes).call('search', 'sampleTexts', values),
+      samples: (values) => read('search', 'sampleTexts', values),
     }),
     issues: portOf('issues'),
-    measure: portOf('measure'),
+    measure: {
+      ...portOf('measure'),
+      cases: async (asked) => casesOf((await read('measure', 'caseRows', [asked])) as string),
+      openCases: async () => casesOf((await read('measure', 'openCaseRows', [])) as string),
+    },
     savedSearches: portOf('savedSearches'),
     destinations: portOf('destinations'),
     alerts: portOf('alerts'),
