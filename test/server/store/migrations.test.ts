@@ -53,6 +53,33 @@ describe('migrations', () => {
     await store.close();
   });
 
+  test('Open stories kept before their programs were counted from an index are counted', async () => {
+    const old = openDatabase(file('old.db'), { toVersion: 12 });
+    const columns = old
+      .prepare(`select name from pragma_table_info('story') where "notnull" = 1`)
+      .pluck()
+      .all();
+    const addStory = (values: Record<string, unknown>) => {
+      const row = { ...Object.fromEntries(columns.map((name) => [String(name), 0])), ...values };
+      const names = Object.keys(row);
+      old
+        .prepare(`insert into story (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
+        .run(...Object.values(row));
+    };
+    const stories = { mentions: 1, level: 2, status: 'new', route: 'none', band: 'low' };
+    addStory({ ...stories, number: 1 });
+    addStory({ ...stories, number: 2, level: 0 });
+    addStory({ ...stories, number: 3, status: 'closed' });
+    old.exec(`insert into story_program values ('pkh', 1), ('pkh', 2), ('pkh', 3)`);
+    old.close();
+
+    const store = openSqlite(file('old.db'));
+
+    const { programs } = await store.stories.counts({ userId: 'u-1', now: noon });
+    expect(programs).toEqual({ pkh: 1 });
+    await store.close();
+  });
+
   test('When a database belongs to a newer program, then it is refused untouched', () => {
     const newer = openDatabase(file('new.db'));
     newer.pragma('user_version = 99');

@@ -14,7 +14,7 @@ import {
 import { stateOf, storyColumns } from './story-state.js';
 import { summariesOf } from './summary.js';
 import { positionOf } from '../search/ranking.js';
-import { defaultLimit, orders } from '../story/queue-lists.js';
+import { defaultLimit, listOf, orders } from '../story/queue-lists.js';
 import type { Viewer } from '../story/queue-lists.js';
 
 /** Of more stories than this, a page is met along the index of its order sooner than all are looked up and sorted. */
@@ -25,7 +25,9 @@ export function listStories(engine: Engine, query: StoryQuery, viewer: Viewer): 
   const column = orders[query.sort ?? 'urgency'];
   const words = query.q?.trim() ? [matching(engine, query.q, query)] : [];
   const all = joined([...conditionsOf(query, viewer), ...words]);
-  const total = engine.value<number>(`select count(*) from story where ${all.sql}`, ...all.values);
+  const total =
+    openOfProgram(engine, query) ??
+    engine.value<number>(`select count(*) from story where ${all.sql}`, ...all.values);
   const position = positionOf(cursor || undefined);
   const behind = position ? [afterCursor(position, column)] : [];
   const page = joined([...conditionsOf(query, viewer, total > soonMet), ...words, ...behind]);
@@ -43,6 +45,22 @@ export function listStories(engine: Engine, query: StoryQuery, viewer: Viewer): 
   };
 }
 
+/** Parts of a question that leave the total of a program's list as it is. */
+const notCounted = ['program', 'list', 'sort', 'cursor', 'limit'];
+
+/** What the list of a program holds while nothing else is asked; null where more is. */
+function openOfProgram(engine: Engine, query: StoryQuery): number | null {
+  const { program } = query;
+  const isMore = Object.entries(query).some(
+    ([name, value]) => !notCounted.includes(name) && value !== undefined && value !== '',
+  );
+  if (program?.length !== 1 || isMore || listOf(query) !== 'open') return null;
+  return engine.value<number>(
+    'select count(*) from story_program where isListed = 1 and program = ?',
+    ...program,
+  );
+}
+
 export function currentRevision(engine: Engine): number {
   return engine.value<number>(`select value from counter where name = 'revision'`);
 }
@@ -53,8 +71,7 @@ const closedLists: readonly QueueList[] = ['monitored', 'closed'];
 export function countStories(engine: Engine, viewer: Viewer): StoryCounts {
   const openLists = queueLists.filter((list) => !closedLists.includes(list));
   const programs = engine.all<{ program: string; stories: number }>(
-    `select program, count(*) as stories from story join story_program on story = number
-      where isOpen = 1 and level > 0 group by program`,
+    'select program, count(*) as stories from story_program where isListed = 1 group by program',
   );
   return {
     lists: {

@@ -10,6 +10,7 @@ import { sql as indexFacets } from './009-index-facets.js';
 import { sql as followIssues } from './010-follow-issues.js';
 import { sql as keepClocks } from './011-keep-clocks.js';
 import { sql as knowCommonWords } from './012-know-common-words.js';
+import { sql as countProgramsFromAnIndex } from './013-count-programs-from-an-index.js';
 
 /** In order; a file that was released is never edited. The version of a database is how many of them it has had. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   followIssues,
   keepClocks,
   knowCommonWords,
+  countProgramsFromAnIndex,
 ];
