@@ -4,11 +4,30 @@ import { Banner } from './banner.js';
 import { Button } from './button.js';
 import { IconAlertTriangle } from './icons.js';
 
+export interface ConflictFrameProps {
+  title: string;
+  text: string;
+  actions: ReactNode;
+  /** What the colleague saved, where the page does not show it anyway. */
+  children?: ReactNode;
+}
+
+/** Somebody was quicker: told at once, with what can be done about it. */
+export function ConflictFrame({ title, text, actions, children }: ConflictFrameProps) {
+  return (
+    <div role="alert">
+      <Banner tone="medium" icon={IconAlertTriangle} title={title} actions={actions}>
+        {text}
+      </Banner>
+      {children}
+    </div>
+  );
+}
+
 export interface ConflictBannerProps {
   isBusy?: boolean;
   onTheirs: () => void;
   onMine: () => void;
-  /** What the colleague saved, where the page does not show it anyway. */
   children?: ReactNode;
 }
 
@@ -16,23 +35,19 @@ export interface ConflictBannerProps {
 export function ConflictBanner({ isBusy, onTheirs, onMine, children }: ConflictBannerProps) {
   const words = useText().components.conflict;
   return (
-    <div role="alert">
-      <Banner
-        tone="medium"
-        icon={IconAlertTriangle}
-        title={words.title}
-        actions={
-          <>
-            <Button onClick={onTheirs}>{words.theirs}</Button>
-            <Button disabled={isBusy} onClick={onMine}>
-              {words.mine}
-            </Button>
-          </>
-        }
-      >
-        {words.text}
-      </Banner>
+    <ConflictFrame
+      title={words.title}
+      text={words.text}
+      actions={
+        <>
+          <Button onClick={onTheirs}>{words.theirs}</Button>
+          <Button disabled={isBusy} onClick={onMine}>
+            {words.mine}
+          </Button>
+        </>
+      }
+    >
       {children}
-    </div>
+    </ConflictFrame>
   );
 }

@@ -90,7 +90,7 @@ describe('an opened rule', () => {
     const dialog = within(screen.getByRole('dialog'));
 
     await user.click(dialog.getByRole('button', { name: 'Aktifkan' }));
-    expect(dialog.getByText('Tulis sedikitnya 5 huruf.')).toBeVisible();
+    expect(dialog.getByText('Paling sedikit 5 huruf; sekarang 0.')).toBeVisible();
     await user.type(dialog.getByLabelText(/Alasan perubahan/), 'Sudah diuji.');
     await user.click(dialog.getByRole('button', { name: 'Aktifkan' }));
 

@@ -5,9 +5,8 @@ import { isFailure } from '../../lib/http.js';
 import { draftOfSaved } from '../../lib/saved-draft.js';
 import { savedSearches } from '../../lib/search-api.js';
 import { searchKeys } from '../../lib/search-queries.js';
-import { useText } from '../../lib/text.js';
-import { Button } from '../button.js';
 import { Dialog } from '../dialog.js';
+import { DialogFooter } from '../dialog-footer.js';
 import { IconBell } from '../icons.js';
 import form from '../page/form.module.css';
 import { Refusal } from '../refusal.js';
@@ -24,7 +23,6 @@ export interface AlertRuleDialogProps {
 
 /** When a saved search speaks up, and to whom. */
 export function AlertRuleDialog({ search, onClose }: AlertRuleDialogProps) {
-  const t = useText();
   const words = useAlertWords().rule;
   const [draft, setDraft] = useState<RuleDraft>(() => draftOfRule(search.alert));
   const [wasTried, setTried] = useState(false);
@@ -69,12 +67,9 @@ export function AlertRuleDialog({ search, onClose }: AlertRuleDialogProps) {
         ) : (
           <Refusal failure={failure} />
         )}
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {words.submit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {words.submit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

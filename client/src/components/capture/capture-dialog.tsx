@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../button.js';
 import { Dialog } from '../dialog.js';
+import { DialogFooter } from '../dialog-footer.js';
 import { Field, TextArea, TextInput } from '../field.js';
 import { IconLink } from '../icons.js';
 import { useToast } from '../toast/toast.js';
@@ -81,12 +81,9 @@ export function CaptureDialog({ onClose }: CaptureDialogProps) {
             )}
           </Field>
         )}
-        <footer className={styles.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {isBusy ? t.capture.working : t.capture.submit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {isBusy ? t.capture.working : t.capture.submit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useExportWords } from '../../lib/export-words.js';
 import type { ExportRequest } from '../../lib/report-api.js';
 import { useCan } from '../../lib/session.js';
-import { useText } from '../../lib/text.js';
 import { Button } from '../button.js';
 import { Choice } from '../choice.js';
 import { Dialog } from '../dialog.js';
+import { DialogFooter } from '../dialog-footer.js';
 import { IconFileExport } from '../icons.js';
 import form from '../page/form.module.css';
 import { Refusal } from '../refusal.js';
@@ -35,7 +35,6 @@ export function ExportButton({ requests }: ExportButtonProps) {
 }
 
 function ExportDialog({ requests, onClose }: ExportButtonProps & { onClose: () => void }) {
-  const t = useText();
   const words = useExportWords();
   const { start, isBusy, failure } = useStartExport();
   const [kind, setKind] = useState(requests[0].kind);
@@ -69,12 +68,9 @@ function ExportDialog({ requests, onClose }: ExportButtonProps & { onClose: () =
           ))}
         </ul>
         <Refusal failure={failure} />
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {words.dialog.submit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {words.dialog.submit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

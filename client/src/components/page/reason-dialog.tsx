@@ -1,8 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import type { ApiFailure } from '../../lib/http.js';
-import { useText } from '../../lib/text.js';
-import { Button } from '../button.js';
 import { Dialog } from '../dialog.js';
+import { DialogFooter } from '../dialog-footer.js';
 import { Field, TextArea } from '../field.js';
 import { Refusal } from '../refusal.js';
 import { useResponseWords } from '../respond/words.js';
@@ -26,7 +25,6 @@ export interface ReasonDialogProps {
 /** Taking something back always says why. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, text, hint, submit, isBusy, failure, onSubmit, onClose } = props;
-  const t = useText();
   const words = useResponseWords().publish;
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
@@ -57,12 +55,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
           )}
         </Field>
         <Refusal failure={failure} />
-        <footer className={styles.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="danger" disabled={isBusy}>
-            {submit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} variant="danger" disabled={isBusy}>
+          {submit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import type { Campaign, CampaignStep } from '@tanggap/shared/campaign';
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
+import { DialogFooter } from '../../components/dialog-footer.js';
 import { Field, TextInput } from '../../components/field.js';
 import form from '../../components/page/form.module.css';
 import { Refusal } from '../../components/refusal.js';
@@ -58,12 +58,9 @@ export function DoneDialog({ campaign, step, onClose }: DoneDialogProps) {
           )}
         </Field>
         <Refusal failure={failure} />
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {words.mark}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {words.mark}
+        </DialogFooter>
       </form>
     </Dialog>
   );

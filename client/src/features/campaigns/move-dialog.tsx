@@ -1,10 +1,9 @@
 import type { CampaignStatus } from '@tanggap/shared/api-campaign';
 import type { Campaign } from '@tanggap/shared/campaign';
-import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
+import { DialogFooter } from '../../components/dialog-footer.js';
 import form from '../../components/page/form.module.css';
 import { Refusal } from '../../components/refusal.js';
-import { useText } from '../../lib/text.js';
 import { useCampaignWrites } from './use-campaign-writes.js';
 import { useCampaignWords } from './words.js';
 
@@ -16,7 +15,6 @@ export interface MoveDialogProps {
 
 /** Says what a move means before a person takes it. */
 export function MoveDialog({ campaign, to, onClose }: MoveDialogProps) {
-  const t = useText();
   const { title, text, button } = useCampaignWords().moves[to];
   const { move, isBusy, failure } = useCampaignWrites();
   const go = async () => {
@@ -30,16 +28,14 @@ export function MoveDialog({ campaign, to, onClose }: MoveDialogProps) {
         </p>
         <p className={form.note}>{text}</p>
         <Refusal failure={failure} />
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button
-            variant={to === 'cancelled' ? 'danger' : 'primary'}
-            disabled={isBusy}
-            onClick={() => void go()}
-          >
-            {button}
-          </Button>
-        </footer>
+        <DialogFooter
+          onClose={onClose}
+          variant={to === 'cancelled' ? 'danger' : 'primary'}
+          disabled={isBusy}
+          onClick={() => void go()}
+        >
+          {button}
+        </DialogFooter>
       </div>
     </Dialog>
   );

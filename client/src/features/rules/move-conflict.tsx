@@ -1,8 +1,7 @@
 import type { AnalystRule } from '@tanggap/shared/rules/analyst-rule';
 import type { RuleMove } from '@tanggap/shared/rules/api-rules';
-import { Banner } from '../../components/banner.js';
 import { Button } from '../../components/button.js';
-import { IconAlertTriangle } from '../../components/icons.js';
+import { ConflictFrame } from '../../components/conflict-banner.js';
 import { RuleAbout } from './rule-about.js';
 import { StateChip } from './rule-list.js';
 import { movesOf } from './rule-moves.js';
@@ -20,16 +19,11 @@ export function MoveConflict({ theirs, move, onTake }: MoveConflictProps) {
   const isPossible = movesOf[theirs.state].includes(move);
   return (
     <>
-      <div role="alert">
-        <Banner
-          tone="medium"
-          icon={IconAlertTriangle}
-          title={words.title}
-          actions={isPossible && <Button onClick={onTake}>{words.take}</Button>}
-        >
-          {isPossible ? words.text : words.notPossible}
-        </Banner>
-      </div>
+      <ConflictFrame
+        title={words.title}
+        text={isPossible ? words.text : words.notPossible}
+        actions={isPossible && <Button onClick={onTake}>{words.take}</Button>}
+      />
       <p>
         <strong>{theirs.name}</strong> <StateChip state={theirs.state} />
       </p>

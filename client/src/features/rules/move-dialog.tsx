@@ -1,13 +1,14 @@
 import { ruleNoteSchema, type AnalystRule } from '@tanggap/shared/rules/analyst-rule';
 import type { RuleMove } from '@tanggap/shared/rules/api-rules';
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../../components/button.js';
 import { Dialog } from '../../components/dialog.js';
+import { DialogFooter } from '../../components/dialog-footer.js';
 import { Field, TextArea } from '../../components/field.js';
 import form from '../../components/page/form.module.css';
 import { useWrite } from '../../components/use-write.js';
 import { theirsOf } from '../../lib/record-conflict.js';
 import { ruleKeys, rules } from '../../lib/rule-api.js';
+import { shortText, type ShortText } from '../../lib/short-text.js';
 import { useText } from '../../lib/text.js';
 import { MoveConflict } from './move-conflict.js';
 import { RuleAbout } from './rule-about.js';
@@ -23,15 +24,14 @@ interface MoveDialogProps {
 /** Activating, retiring and reopening each say why. */
 export function MoveDialog({ rule: opened, move, onClose }: MoveDialogProps) {
   const words = useRuleWords();
-  const t = useText();
   const { rule, wasTaken, take, theirs, failure, isBusy, save } = useMove(opened, move);
   const [note, setNote] = useState('');
   const [wasTried, setTried] = useState(false);
-  const isShort = !ruleNoteSchema.safeParse(note).success;
+  const short = shortText(ruleNoteSchema, note);
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isShort || isBusy || theirs) return;
+    if (short || isBusy || theirs) return;
     if (await save(note.trim())) onClose();
   };
   const texts = { activate: words.activateText, retire: words.retireText, reopen: words.reopenText };
@@ -40,18 +40,15 @@ export function MoveDialog({ rule: opened, move, onClose }: MoveDialogProps) {
       <form className={form.content} noValidate onSubmit={(event: SubmitEvent) => void send(event)}>
         <p className={form.note}>{texts[move]}</p>
         {wasTaken && !theirs && <RuleAbout rule={rule} />}
-        <NoteField note={note} isWrong={wasTried && isShort} onChange={setNote} />
+        <NoteField note={note} short={wasTried ? short : null} onChange={setNote} />
         {theirs ? (
           <MoveConflict theirs={theirs} move={move} onTake={() => take(theirs)} />
         ) : (
           <RuleRefusal failure={failure} />
         )}
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy || theirs !== null}>
-            {words.moves[move]}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy || theirs !== null}>
+          {words.moves[move]}
+        </DialogFooter>
       </form>
     </Dialog>
   );
@@ -84,21 +81,22 @@ function useMove(opened: AnalystRule, move: RuleMove) {
 
 interface NoteFieldProps {
   note: string;
-  isWrong: boolean;
+  short: ShortText | null;
   onChange: (note: string) => void;
 }
 
-function NoteField({ note, isWrong, onChange }: NoteFieldProps) {
+function NoteField({ note, short, onChange }: NoteFieldProps) {
   const words = useRuleWords();
+  const { tooShort } = useText().components;
   return (
-    <Field label={words.note} hint={words.noteHint} problem={isWrong ? words.noteShort : null}>
+    <Field label={words.note} hint={words.noteHint} problem={short && tooShort(short.least, short.now)}>
       {(id) => (
         <TextArea
           id={id}
           rows={2}
           maxLength={600}
           value={note}
-          aria-invalid={isWrong}
+          aria-invalid={short !== null}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

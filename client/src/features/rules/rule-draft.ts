@@ -6,6 +6,7 @@ import {
 } from '@tanggap/shared/rules/analyst-rule';
 import { parseRuleQuery } from '@tanggap/shared/rules/rule-query';
 import type { Format } from '../../lib/format.js';
+import { shortText, type ShortText } from '../../lib/short-text.js';
 
 /** A rule as it stands in the form; the number as it was typed. */
 export interface WrittenRule {
@@ -56,16 +57,24 @@ export function draftOf({ name, query, programs, kind, signal, amount, reason }:
   };
 }
 
+/** `unreadable` is said by the field itself, with the place of the error. */
+export type RuleProblem = ShortText | 'unreadable' | 'amount' | 'programs';
+export type RuleProblems = Record<
+  'name' | 'query' | 'programs' | 'amount' | 'reason' | 'note',
+  RuleProblem | null
+>;
+
 /** What the server would refuse, by its own schemas. `note` is null for a new rule. */
-export function problemsOf(written: WrittenRule, note: string | null) {
+export function problemsOf(written: WrittenRule, note: string | null): RuleProblems {
   const draft = draftOf(written);
   const { name, query, programs, effect, reason } = ruleDraftSchema.shape;
+  const isReadable = parseRuleQuery(draft.query).error === null;
   return {
-    name: !name.safeParse(draft.name).success,
-    query: !query.safeParse(draft.query).success || parseRuleQuery(draft.query).error !== null,
-    programs: !programs.safeParse(draft.programs).success,
-    amount: !effect.safeParse(draft.effect).success,
-    reason: !reason.safeParse(draft.reason).success,
-    note: note !== null && !ruleNoteSchema.safeParse(note).success,
+    name: shortText(name, draft.name),
+    query: shortText(query, draft.query) ?? (isReadable ? null : 'unreadable'),
+    programs: programs.safeParse(draft.programs).success ? null : 'programs',
+    amount: effect.safeParse(draft.effect).success ? null : 'amount',
+    reason: shortText(reason, draft.reason),
+    note: note === null ? null : shortText(ruleNoteSchema, note),
   };
 }

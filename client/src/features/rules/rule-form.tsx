@@ -1,9 +1,9 @@
 import { ruleLimits, type AnalystRule } from '@tanggap/shared/rules/analyst-rule';
 import type { CountedRule } from '@tanggap/shared/rules/api-rules';
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../../components/button.js';
 import { ConflictBanner } from '../../components/conflict-banner.js';
 import { Dialog } from '../../components/dialog.js';
+import { DialogFooter } from '../../components/dialog-footer.js';
 import { Field, TextArea, TextInput } from '../../components/field.js';
 import { CheckChoices } from '../../components/page/check-choices.js';
 import form from '../../components/page/form.module.css';
@@ -14,7 +14,8 @@ import { theirsOf } from '../../lib/record-conflict.js';
 import { ruleKeys, rules } from '../../lib/rule-api.js';
 import { useText } from '../../lib/text.js';
 import { EffectFields } from './effect-fields.js';
-import { draftOf, emptyRule, problemsOf, writtenOf, type WrittenRule } from './rule-draft.js';
+import { draftOf, emptyRule, problemsOf, writtenOf } from './rule-draft.js';
+import type { RuleProblem, RuleProblems, WrittenRule } from './rule-draft.js';
 import { RuleQueryField } from './rule-query-field.js';
 import { RuleRefusal } from './rule-refusal.js';
 import { useRuleWords } from './words.js';
@@ -29,7 +30,6 @@ interface RuleFormProps {
 /** Writing a rule: its words are checked while one types, and saved as a draft. */
 export function RuleForm({ rule: current, onClose, onSaved }: RuleFormProps) {
   const words = useRuleWords();
-  const t = useText();
   const format = useFormat();
   const programs = usePrograms().data ?? [];
   const { write, isBusy, failure } = useWrite();
@@ -39,17 +39,13 @@ export function RuleForm({ rule: current, onClose, onSaved }: RuleFormProps) {
   const [note, setNote] = useState('');
   const [wasTried, setTried] = useState(false);
   const problems = problemsOf(written, rule !== null ? note : null);
-  const said: Partial<Record<keyof typeof problems, string>> = {
-    amount: words.form.badNumber,
-    programs: words.form.tooManyPrograms(ruleLimits.programs),
-  };
-  const problem = (name: keyof typeof problems) =>
-    wasTried && problems[name] ? (said[name] ?? words.form.tooShort) : null;
+  const say = useSayProblem();
+  const problem = (name: keyof RuleProblems) => (wasTried ? say(problems[name]) : null);
   const edit = (change: Partial<WrittenRule>) => setWritten({ ...written, ...change });
   const theirs = theirsOf(failure);
   const save = async (version: number) => {
     setTried(true);
-    if (Object.values(problems).some(Boolean) || isBusy) return;
+    if (Object.values(problems).some((problem) => problem !== null) || isBusy) return;
     const draft = draftOf(written);
     const act = () =>
       rule === null ? rules.add(draft) : rules.edit(rule.id, { version, note: note.trim(), draft });
@@ -124,13 +120,21 @@ export function RuleForm({ rule: current, onClose, onSaved }: RuleFormProps) {
         ) : (
           <ConflictBanner isBusy={isBusy} onTheirs={onClose} onMine={() => void save(theirs.version)} />
         )}
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {words.form.save}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {words.form.save}
+        </DialogFooter>
       </form>
     </Dialog>
   );
+}
+
+function useSayProblem(): (problem: RuleProblem | null) => string | null {
+  const { form } = useRuleWords();
+  const { tooShort } = useText().components;
+  return (problem) => {
+    if (problem === null || problem === 'unreadable') return null;
+    if (problem === 'amount') return form.badNumber;
+    if (problem === 'programs') return form.tooManyPrograms(ruleLimits.programs);
+    return tooShort(problem.least, problem.now);
+  };
 }

@@ -2,9 +2,9 @@ import { useState, type SubmitEvent } from 'react';
 import type { FoundStory } from '@tanggap/shared/api-search';
 import { shortestReason } from '@tanggap/shared/case-rules';
 import type { Issue, IssueSummary } from '@tanggap/shared/issue';
-import { Button } from '../../components/button.js';
 import { Choice } from '../../components/choice.js';
 import { Dialog } from '../../components/dialog.js';
+import { DialogFooter } from '../../components/dialog-footer.js';
 import { Field, SelectInput, TextArea, TextInput } from '../../components/field.js';
 import form from '../../components/page/form.module.css';
 import { Refusal } from '../../components/refusal.js';
@@ -13,7 +13,6 @@ import { useWrite } from '../../components/use-write.js';
 import { issueShelf } from '../../lib/search-api.js';
 import { searchKeys, useOpenIssues } from '../../lib/search-queries.js';
 import { useSearchWords } from '../../lib/search-words.js';
-import { useText } from '../../lib/text.js';
 
 const shortestTitle = 3;
 
@@ -25,7 +24,6 @@ export interface IssueDialogProps {
 
 /** Puts the chosen stories into an issue that is there, or into a new one. */
 export function IssueDialog({ stories, onClose, onDone }: IssueDialogProps) {
-  const t = useText();
   const words = useSearchWords().issue;
   const known = useOpenIssues().data;
   const issues = known ?? [];
@@ -96,12 +94,9 @@ export function IssueDialog({ stories, onClose, onDone }: IssueDialogProps) {
           )}
         </Field>
         <Refusal failure={failure} />
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {words.submit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {words.submit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

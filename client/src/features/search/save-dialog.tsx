@@ -1,8 +1,8 @@
 import { useState, type SubmitEvent } from 'react';
 import type { SavedSearch, SavedSearchDraft } from '@tanggap/shared/saved-search';
-import { Button } from '../../components/button.js';
 import { Choice } from '../../components/choice.js';
 import { Dialog } from '../../components/dialog.js';
+import { DialogFooter } from '../../components/dialog-footer.js';
 import { Field, TextArea, TextInput } from '../../components/field.js';
 import form from '../../components/page/form.module.css';
 import { Refusal } from '../../components/refusal.js';
@@ -10,7 +10,6 @@ import { useWrite } from '../../components/use-write.js';
 import { savedSearches } from '../../lib/search-api.js';
 import { searchKeys } from '../../lib/search-queries.js';
 import { useSearchWords } from '../../lib/search-words.js';
-import { useText } from '../../lib/text.js';
 import { longestSaved } from './saved-state.js';
 
 const shortestName = 3;
@@ -27,7 +26,6 @@ export interface SaveDialogProps {
 
 /** A saved search has a name and a purpose: others read it, and it may speak up by itself. */
 export function SaveDialog({ draft, saved, onClose, onSaved }: SaveDialogProps) {
-  const t = useText();
   const words = useSearchWords().saved;
   const { write, isBusy, failure } = useWrite();
   const [name, setName] = useState(draft.name);
@@ -114,12 +112,9 @@ export function SaveDialog({ draft, saved, onClose, onSaved }: SaveDialogProps) 
           </Field>
         </div>
         <Refusal failure={failure} />
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {words.submit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {words.submit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

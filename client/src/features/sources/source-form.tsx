@@ -1,9 +1,9 @@
 import type { Source, SourceDraft } from '@tanggap/shared/source';
 import { standings } from '@tanggap/shared/vocabulary';
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../../components/button.js';
 import { Choice } from '../../components/choice.js';
 import { Dialog } from '../../components/dialog.js';
+import { DialogFooter } from '../../components/dialog-footer.js';
 import { Field, SelectInput, TextInput } from '../../components/field.js';
 import { Switch } from '../../components/switch.js';
 import { useFormat } from '../../lib/format.js';
@@ -72,12 +72,9 @@ export function SourceForm({ source, onClose, onSaved }: SourceFormProps) {
             {t.errors[writes.failure.code].title} {t.errors[writes.failure.code].help}
           </p>
         )}
-        <footer className={styles.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={writes.isBusy}>
-            {source === null ? words.submitAdd : words.submitEdit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={writes.isBusy}>
+          {source === null ? words.submitAdd : words.submitEdit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

@@ -14,6 +14,7 @@ export const components: ComponentsText = {
   },
   notCopied: 'The browser refused to copy. Select the text and press Ctrl C.',
   undo: 'Undo',
+  tooShort: (least, now) => `At least ${least} characters; now ${now}.`,
   seconds: (count) => `${count} s`,
 
   negativeStance: 'Negative stance',

@@ -76,7 +76,6 @@ export const rules: typeof Shape = {
   blocked: 'Cannot be activated yet',
   note: 'Why',
   noteHint: 'required; kept in the audit log',
-  noteShort: 'Write at least 5 letters.',
   moveConflict: {
     title: 'A colleague has changed this rule.',
     text: 'Nothing was done yet. Read the colleague’s version below, then decide again.',
@@ -107,7 +106,6 @@ export const rules: typeof Shape = {
     factorHint: '1.05 to 1.30',
     reason: 'Reason that officers read',
     reasonHint: 'say what the text says, without judging',
-    tooShort: 'Too short.',
     badNumber: 'Outside its bounds.',
     tooManyPrograms: (most) => `Choose at most ${most} programs, or none for all of them.`,
     bounds: 'All rules together move one score by 0.30 at most; no rule flags by itself.',

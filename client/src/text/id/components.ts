@@ -11,6 +11,7 @@ export const components = {
   },
   notCopied: 'Peramban menolak menyalin. Pilih teksnya, lalu tekan Ctrl C.',
   undo: 'Urungkan',
+  tooShort: (least: number, now: number) => `Paling sedikit ${least} huruf; sekarang ${now}.`,
   seconds: (count: number) => `${count} dtk`,
 
   negativeStance: 'Sikap negatif',

@@ -90,7 +90,6 @@ export const rules = {
   blocked: 'Belum dapat diaktifkan',
   note: 'Alasan perubahan',
   noteHint: 'wajib; tercatat di log audit',
-  noteShort: 'Tulis sedikitnya 5 huruf.',
   moveConflict: {
     title: 'Rekan sudah mengubah aturan ini.',
     text: 'Belum ada yang dilakukan. Baca versi rekan di bawah, lalu putuskan lagi.',
@@ -122,7 +121,6 @@ export const rules = {
     factorHint: '1,05 sampai 1,30',
     reason: 'Alasan yang dibaca petugas',
     reasonHint: 'sebutkan apa yang tertulis di teks, tanpa vonis',
-    tooShort: 'Terlalu pendek.',
     badNumber: 'Di luar batas.',
     tooManyPrograms: (most: number) => `Pilih paling banyak ${most} program, atau kosongkan untuk semuanya.`,
     bounds:

@@ -1,7 +1,7 @@
 import { destinationKinds, type Destination, type DestinationDraft } from '@tanggap/shared/saved-search';
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogFooter } from '../../../components/dialog-footer.js';
 import { Field, SelectInput, TextInput } from '../../../components/field.js';
 import form from '../../../components/page/form.module.css';
 import { Refusal } from '../../../components/refusal.js';
@@ -10,7 +10,7 @@ import { destinations } from '../../../lib/alert-api.js';
 import { alertKeys, useDestinationMeans } from '../../../lib/alert-queries.js';
 import { useAlertWords } from '../../../lib/alert-words.js';
 import type { ApiFailure } from '../../../lib/http.js';
-import { useReason, useText } from '../../../lib/text.js';
+import { useReason } from '../../../lib/text.js';
 import styles from '../alerts.module.css';
 
 interface DestinationDialogProps {
@@ -22,7 +22,6 @@ interface DestinationDialogProps {
 }
 
 export function DestinationDialog({ destination, onClose, onSaved }: DestinationDialogProps) {
-  const t = useText();
   const words = useAlertWords().destinations;
   const means = useDestinationMeans().data ?? [];
   const ready = destinationKinds.filter((kind) => means.some((each) => each.kind === kind && each.isReady));
@@ -84,12 +83,9 @@ export function DestinationDialog({ destination, onClose, onSaved }: Destination
           )}
         </Field>
         <WhyRefused failure={failure} />
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy || kind === undefined}>
-            {words.submit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy || kind === undefined}>
+          {words.submit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

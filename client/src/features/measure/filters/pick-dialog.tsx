@@ -1,11 +1,10 @@
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogFooter } from '../../../components/dialog-footer.js';
 import { Field, TextInput } from '../../../components/field.js';
 import form from '../../../components/page/form.module.css';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
-import { useText } from '../../../lib/text.js';
 import { useMeasureWords } from '../words.js';
 
 export interface PickDialogProps {
@@ -17,7 +16,6 @@ export interface PickDialogProps {
 
 /** First and last day of a range, both inside it. */
 export function PickDialog({ from, to, onPick, onClose }: PickDialogProps) {
-  const t = useText();
   const words = useMeasureWords().filters;
   const today = useFormat().dayKey(useNow(60_000));
   const [first, setFirst] = useState(from);
@@ -57,12 +55,7 @@ export function PickDialog({ from, to, onPick, onClose }: PickDialogProps) {
             )}
           </Field>
         </div>
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary">
-            {words.apply}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose}>{words.apply}</DialogFooter>
       </form>
     </Dialog>
   );

@@ -1,8 +1,8 @@
 import type { StorySummary } from '@tanggap/shared/story';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogButtons } from '../../../components/dialog-footer.js';
 import { Field, TextArea } from '../../../components/field.js';
 import { useKeys } from '../../../components/keyboard/keyboard.js';
 import {
@@ -51,12 +51,9 @@ export function BulkDialog({ outcome, name, stories, onClose, onDone }: BulkDial
       title={t.queue.bulkTitle(stories.length, name)}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button variant="primary" keys="mod+enter" disabled={decide.isPending} onClick={save}>
-            {t.queue.bulkConfirm(stories.length)}
-          </Button>
-        </>
+        <DialogButtons onClose={onClose} keys="mod+enter" disabled={decide.isPending} onClick={save}>
+          {t.queue.bulkConfirm(stories.length)}
+        </DialogButtons>
       }
     >
       <SaveKey onSave={save} />

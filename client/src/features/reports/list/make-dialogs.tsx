@@ -1,8 +1,8 @@
 import type { ReportBody } from '@tanggap/shared/report';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { Button } from '../../../components/button.js';
 import { Choice } from '../../../components/choice.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogFooter } from '../../../components/dialog-footer.js';
 import { Field, SelectInput, TextInput } from '../../../components/field.js';
 import form from '../../../components/page/form.module.css';
 import { Refusal } from '../../../components/refusal.js';
@@ -13,7 +13,6 @@ import { useNow } from '../../../lib/now.js';
 import { reports } from '../../../lib/report-api.js';
 import { reportKeys } from '../../../lib/report-queries.js';
 import { useOpenIssues } from '../../../lib/search-queries.js';
-import { useText } from '../../../lib/text.js';
 import { useReportWords } from '../words.js';
 import { crisisBody, crisisProblem, type CrisisDraft } from './crisis-draft.js';
 
@@ -45,7 +44,6 @@ interface MakeFormProps {
 }
 
 function MakeForm({ title, isBusy, failure, onClose, onSubmit, children }: MakeFormProps) {
-  const t = useText();
   const words = useReportWords().make;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -56,12 +54,9 @@ function MakeForm({ title, isBusy, failure, onClose, onSubmit, children }: MakeF
       <form className={form.content} onSubmit={submit} noValidate>
         {children}
         <Refusal failure={failure} />
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {words.submit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {words.submit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

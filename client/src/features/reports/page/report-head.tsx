@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogFooter } from '../../../components/dialog-footer.js';
 import {
   IconArrowLeft,
   IconPrinter,
@@ -18,7 +19,6 @@ import { useNow } from '../../../lib/now.js';
 import { reports } from '../../../lib/report-api.js';
 import { reportKeys } from '../../../lib/report-queries.js';
 import { useCan } from '../../../lib/session.js';
-import { useText } from '../../../lib/text.js';
 import { ReportFiles, StatusChip } from '../list/report-list.js';
 import { useReportWords } from '../words.js';
 import styles from '../reports.module.css';
@@ -111,7 +111,6 @@ function FinishButton({ report, isNoteDirty }: ReportHeadProps) {
 }
 
 function FinishDialog({ report, onClose }: { report: Report; onClose: () => void }) {
-  const t = useText();
   const words = useReportWords().page;
   const keep = useKeep();
   const { write, isBusy, failure } = useWrite();
@@ -130,12 +129,9 @@ function FinishDialog({ report, onClose }: { report: Report; onClose: () => void
         <p>{words.finishText}</p>
         {report.createdBy === null && <p>{words.finishScheduled}</p>}
         <Refusal failure={failure} />
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button variant="primary" disabled={isBusy} onClick={() => void finish()}>
-            {words.finishSubmit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy} onClick={() => void finish()}>
+          {words.finishSubmit}
+        </DialogFooter>
       </div>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Banner } from '../../../components/banner.js';
 import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogButtons } from '../../../components/dialog-footer.js';
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -13,7 +14,6 @@ import {
 } from '../../../components/icons.js';
 import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
-import { useText } from '../../../lib/text.js';
 import { useRespondWords } from '../words.js';
 import type { Desk } from './desk.js';
 import styles from './notices.module.css';
@@ -121,18 +121,14 @@ interface UnlockDialogProps {
 
 /** Asks before a text that others rely on becomes a draft again. */
 function UnlockDialog({ words, onClose, onGo }: UnlockDialogProps) {
-  const t = useText();
   return (
     <Dialog
       title={words.title}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button variant="primary" onClick={onGo}>
-            {words.go}
-          </Button>
-        </>
+        <DialogButtons onClose={onClose} onClick={onGo}>
+          {words.go}
+        </DialogButtons>
       }
     >
       <p className={styles.text}>{words.text}</p>

@@ -1,8 +1,8 @@
 import type { Fact } from '@tanggap/shared/fact';
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../../../components/button.js';
 import { ConflictBanner } from '../../../components/conflict-banner.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogFooter } from '../../../components/dialog-footer.js';
 import { Field, TextArea, TextInput } from '../../../components/field.js';
 import { IconExternalLink, IconFileCheck } from '../../../components/icons.js';
 import { CheckChoices } from '../../../components/page/check-choices.js';
@@ -12,7 +12,6 @@ import { useFormat } from '../../../lib/format.js';
 import { useNow } from '../../../lib/now.js';
 import { usePrograms } from '../../../lib/queries.js';
 import { theirsOf } from '../../../lib/record-conflict.js';
-import { useText } from '../../../lib/text.js';
 import {
   draftOf,
   emptyEntry,
@@ -48,7 +47,6 @@ function useOpening(mode: FactFormMode, agency: string): FactEntry {
 
 /** One official statement with its figure, source and last day. */
 export function FactForm({ mode, agency, onClose, onSaved }: FactFormProps) {
-  const t = useText();
   const words = useReferenceWords();
   const { zone } = useFormat();
   const now = useNow(60_000);
@@ -103,12 +101,9 @@ export function FactForm({ mode, agency, onClose, onSaved }: FactFormProps) {
             </blockquote>
           </ConflictBanner>
         )}
-        <footer className={styles.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {mode.kind === 'renew' ? words.facts.renew : words.save}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {mode.kind === 'renew' ? words.facts.renew : words.save}
+        </DialogFooter>
       </form>
     </Dialog>
   );

@@ -1,14 +1,13 @@
 import type { Narrative, NarrativeDraft } from '@tanggap/shared/narrative';
 import { useState, type SubmitEvent } from 'react';
-import { Button } from '../../../components/button.js';
 import { ConflictBanner } from '../../../components/conflict-banner.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogFooter } from '../../../components/dialog-footer.js';
 import { IconBuildingBank } from '../../../components/icons.js';
 import { Refusal } from '../../../components/refusal.js';
 import { useFormat } from '../../../lib/format.js';
 import type { ApiFailure } from '../../../lib/http.js';
 import { useNow } from '../../../lib/now.js';
-import { useText } from '../../../lib/text.js';
 import { draftOf, problemsOf, type NarrativeEntry } from './narrative-draft.js';
 import { NarrativeFields } from './narrative-fields.js';
 import styles from '../../../components/page/form.module.css';
@@ -30,7 +29,6 @@ export interface NarrativeFormProps {
 /** A shared answer: its words, who answers for it, for whom and until when. */
 export function NarrativeForm(props: NarrativeFormProps) {
   const { title, note, opening, submit, isBusy, failure, theirs, onSubmit, onClose } = props;
-  const t = useText();
   const { zone } = useFormat();
   const now = useNow(60_000);
   const [entry, setEntry] = useState(opening);
@@ -59,12 +57,9 @@ export function NarrativeForm(props: NarrativeFormProps) {
         ) : (
           <Refusal failure={failure} />
         )}
-        <footer className={styles.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {submit}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {submit}
+        </DialogFooter>
       </form>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import type { ResponseVersion } from '@tanggap/shared/response';
 import type { StorySummary } from '@tanggap/shared/story';
-import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogButtons } from '../../../components/dialog-footer.js';
 import { IconCircleCheck } from '../../../components/icons.js';
 import { Refusal } from '../../../components/refusal.js';
 import { useResponseWords } from '../../../components/respond/words.js';
@@ -32,12 +32,9 @@ export function CloseDialog({ release, version, story, onClose }: CloseDialogPro
       icon={IconCircleCheck}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button variant="primary" disabled={isBusy} onClick={() => void submit()}>
-            {words.close}
-          </Button>
-        </>
+        <DialogButtons onClose={onClose} disabled={isBusy} onClick={() => void submit()}>
+          {words.close}
+        </DialogButtons>
       }
     >
       <div className={styles.content}>

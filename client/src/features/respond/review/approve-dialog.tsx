@@ -1,9 +1,8 @@
-import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogButtons } from '../../../components/dialog-footer.js';
 import { IconShieldCheck } from '../../../components/icons.js';
 import { useKeys } from '../../../components/keyboard/keyboard.js';
 import { useToast } from '../../../components/toast/toast.js';
-import { useText } from '../../../lib/text.js';
 import { useRespondWords } from '../words.js';
 import styles from './decide-dialog.module.css';
 import type { Review } from './review.js';
@@ -12,7 +11,6 @@ import { useReviewWrites } from './use-review-writes.js';
 
 /** `A`, then Enter: the one moment that asks whether it is this text. */
 export function ApproveDialog({ review, onClose }: { review: Review; onClose: () => void }) {
-  const t = useText();
   const { decide, bind } = useRespondWords();
   const toast = useToast();
   const { approve, isBusy } = useReviewWrites(review);
@@ -29,12 +27,9 @@ export function ApproveDialog({ review, onClose }: { review: Review; onClose: ()
       icon={IconShieldCheck}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button variant="primary" keys="enter" disabled={isBusy} onClick={() => void go()}>
-            {decide.confirmGo}
-          </Button>
-        </>
+        <DialogButtons onClose={onClose} keys="enter" disabled={isBusy} onClick={() => void go()}>
+          {decide.confirmGo}
+        </DialogButtons>
       }
     >
       <EnterKey onEnter={() => void go()} />

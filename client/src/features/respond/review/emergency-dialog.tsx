@@ -1,11 +1,10 @@
 import { shortestEmergencyReason } from '@tanggap/shared/response-rules';
 import { useState } from 'react';
-import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogButtons } from '../../../components/dialog-footer.js';
 import { Field, TextArea } from '../../../components/field.js';
 import { IconAlertTriangle } from '../../../components/icons.js';
 import { useToast } from '../../../components/toast/toast.js';
-import { useText } from '../../../lib/text.js';
 import { useRespondWords } from '../words.js';
 import styles from './decide-dialog.module.css';
 import type { Review } from './review.js';
@@ -13,7 +12,6 @@ import { useReviewWrites } from './use-review-writes.js';
 
 /** The path for a second person where no supervisor can be reached: says that it is logged and reviewed, asks why. */
 export function EmergencyDialog({ review, onClose }: { review: Review; onClose: () => void }) {
-  const t = useText();
   const { emergency, decide } = useRespondWords();
   const toast = useToast();
   const { approve, isBusy } = useReviewWrites(review);
@@ -35,12 +33,9 @@ export function EmergencyDialog({ review, onClose }: { review: Review; onClose: 
       icon={IconAlertTriangle}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button variant="danger" disabled={isBusy} onClick={() => void go()}>
-            {emergency.go}
-          </Button>
-        </>
+        <DialogButtons onClose={onClose} variant="danger" disabled={isBusy} onClick={() => void go()}>
+          {emergency.go}
+        </DialogButtons>
       }
     >
       <div className={styles.content}>

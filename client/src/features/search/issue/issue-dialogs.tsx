@@ -2,8 +2,8 @@ import type { FoundStory } from '@tanggap/shared/api-search';
 import { shortestReason } from '@tanggap/shared/case-rules';
 import type { IssueSummary } from '@tanggap/shared/issue';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
-import { Button } from '../../../components/button.js';
 import { Dialog } from '../../../components/dialog.js';
+import { DialogFooter } from '../../../components/dialog-footer.js';
 import { Field, SelectInput, TextArea, TextInput } from '../../../components/field.js';
 import { CheckChoices } from '../../../components/page/check-choices.js';
 import form from '../../../components/page/form.module.css';
@@ -11,7 +11,6 @@ import { Refusal } from '../../../components/refusal.js';
 import type { ApiFailure } from '../../../lib/http.js';
 import { useIssueWords } from '../../../lib/issue-words.js';
 import { useOpenIssues } from '../../../lib/search-queries.js';
-import { useText } from '../../../lib/text.js';
 import { useIssueWrites } from './use-issue-writes.js';
 
 const shortestTitle = 3;
@@ -35,7 +34,6 @@ interface ReasonedProps {
 
 /** A change of an issue always says why. */
 function Reasoned({ title, hint, isBusy, failure, problem, onSend, onClose, children }: ReasonedProps) {
-  const t = useText();
   const words = useIssueWords();
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
@@ -63,12 +61,9 @@ function Reasoned({ title, hint, isBusy, failure, problem, onSend, onClose, chil
           )}
         </Field>
         <Refusal failure={failure} />
-        <footer className={form.footer}>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {words.save}
-          </Button>
-        </footer>
+        <DialogFooter onClose={onClose} disabled={isBusy}>
+          {words.save}
+        </DialogFooter>
       </form>
     </Dialog>
   );

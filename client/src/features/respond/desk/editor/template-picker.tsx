@@ -1,9 +1,9 @@
 import { templates, fillTemplate, type Template } from '@tanggap/shared/templates/templates';
 import { useState } from 'react';
-import { Button } from '../../../../components/button.js';
 import { Dialog } from '../../../../components/dialog.js';
+import { DialogButtons } from '../../../../components/dialog-footer.js';
 import { Field, SelectInput } from '../../../../components/field.js';
-import { useReason, useText } from '../../../../lib/text.js';
+import { useReason } from '../../../../lib/text.js';
 import { useTemplateNames } from '../../parts/use-template-names.js';
 import { useRespondWords } from '../../words.js';
 import type { Desk } from '../desk.js';
@@ -64,7 +64,6 @@ interface ReplaceDialogProps {
 }
 
 function ReplaceDialog({ desk, onClose, onReplace }: ReplaceDialogProps) {
-  const t = useText();
   const { settings } = useRespondWords();
   const { cut, isBusy } = useWrites(desk);
   const replace = async () => {
@@ -75,12 +74,9 @@ function ReplaceDialog({ desk, onClose, onReplace }: ReplaceDialogProps) {
       title={settings.applyTitle}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{t.components.cancel}</Button>
-          <Button variant="primary" disabled={isBusy} onClick={() => void replace()}>
-            {settings.apply}
-          </Button>
-        </>
+        <DialogButtons onClose={onClose} disabled={isBusy} onClick={() => void replace()}>
+          {settings.apply}
+        </DialogButtons>
       }
     >
       <p className={styles.text}>{settings.applyText}</p>
