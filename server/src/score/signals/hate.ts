@@ -20,7 +20,7 @@ interface PairRule {
 const pairs: PairRule[] = [
   {
     rule: 'hate/group-and-violence',
-    a: insultKind.group,
+    a: insultKind.group | insultKind.anyGroup,
     b: insultKind.violence,
     distance: 5,
     weight: 0.7,
@@ -60,6 +60,17 @@ const pairs: PairRule[] = [
     reason: {
       id: 'Menyebut kelompok (SARA) di dekat kata ejekan.',
       en: 'Names a group (ethnic, religious, racial) near a slur.',
+    },
+  },
+  {
+    rule: 'hate/called-blasphemer',
+    a: insultKind.blasphemer,
+    b: insultKind.anyGroup,
+    distance: 1,
+    weight: 0.55,
+    reason: {
+      id: 'Menuduh seseorang atau kelompok menista agama.',
+      en: 'Accuses somebody or a group of blasphemy.',
     },
   },
   {

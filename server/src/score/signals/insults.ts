@@ -1,5 +1,7 @@
 import type { Token } from '../cues/tokens.js';
 import {
+  anyGroupWords,
+  blasphemerWords,
   dehumanisingWords,
   foodWords,
   groupWords,
@@ -21,6 +23,8 @@ export const insultKind = {
   person: 32,
   food: 64,
   weak: 128,
+  anyGroup: 256,
+  blasphemer: 512,
 } as const;
 
 const lists: readonly [ReadonlySet<string>, number][] = [
@@ -32,6 +36,8 @@ const lists: readonly [ReadonlySet<string>, number][] = [
   [personWords, insultKind.person],
   [foodWords, insultKind.food],
   [weakInsults, insultKind.weak],
+  [anyGroupWords, insultKind.anyGroup],
+  [blasphemerWords, insultKind.blasphemer],
 ];
 
 const kindsOf = new Map<string, number>();

@@ -42,6 +42,9 @@ describe('Hate', () => {
     'Usir saja orang Rohingya dari sini, jangan kasih MBG',
     'Dapur MBG dikuasai Cina laknat',
     'Orang Papua memang biadab, MBG dibakar',
+    'Usir saja kaum itu dari antrean MBG',
+    'Umat Kristen goblok, jangan diberi MBG',
+    'Dia itu penista agama, kok masih mengurus MBG',
   ])('reads a group beside violence or contempt: %s', (text) => {
     const { scores, level } = assess(text);
 
@@ -56,7 +59,11 @@ describe('Hate', () => {
     'Umat Islam dan Kristen bersama membagikan MBG di gereja',
     'Investor asing dari Cina membangun dapur MBG',
     'Goblok semua yang urus MBG, mampus sekalian',
-  ])('leaves political anger and the bare name of a group alone: %s', (text) => {
+    'Goblok lu, bawa-bawa MBG sambil menistakan agama lu sendiri',
+    'Otak agama lu taruh mana, urusan MBG kok dibawa ke kitab',
+    'Kaum rendahan seperti kita cuma kebagian MBG basi',
+    'Dasar bego, umat mana yang kenyang makan janji MBG',
+  ])('leaves anger, the bare name of a group and groups unnamed alone: %s', (text) => {
     expect(assess(text).scores.hate).toBeLessThan(0.5);
   });
 });
