@@ -11,6 +11,17 @@ const failure =
 const denied =
   'cair|dapat|dapet|terima|menerima|masuk|bisa|jelas|berfungsi|dibayar|dibayarkan|diperbaiki|diproses|diverifikasi|terdaftar|sampai|layak|dikirim|muncul|ditanggapi|tanggapan|tindakan|ditindak|ditindaklanjuti|respon|direspon|respons|dibalas|balasan|turun|keluar|datang|ada|kebagian|nyala|menyala|mengalir|jalan|selesai|dilayani|diangkut|dicairkan|aktif|mateng|matang|dimakan|kemakan|habis|beres|tersedia|kunjung|hadir|dibangun|dijawab';
 
+/** Says who supports, or by an adverb that no denial stands before (`kami tidak mendukung` is none). */
+const support = [
+  'lanjutkan|lanjutin|semangat',
+  'saya|kami|kita|tetap|ayo|terus|mari|selalu|sangat|pasti dukung|mendukung|setuju',
+];
+/** `disuruh sabar` is a complaint, so patience alone must be one's own. */
+const patience = [
+  'wajar|maklum|maklumi|dimaklumi|bertahap',
+  'yang|harap|ayo|mari|tetap|kami|kita|saya|tinggal sabar|bersabar',
+];
+
 /** Signs that somebody asks for a service to be mended. Points; 1 is a weak complaint, 2 a clear one. */
 export const complaintCues: CueRule[] = [
   {
@@ -123,6 +134,17 @@ export const complaintCues: CueRule[] = [
       'kata dia|kepala|menteri|direktur',
       'kementerian|pemerintah|badan|dinas ..3 memastikan|menyalurkan|menargetkan|menyebut|mengumumkan|melaporkan|mencatat|menindaklanjuti|menegaskan',
     ],
+  },
+  {
+    rule: 'complaint/patient-support',
+    weight: -1,
+    reason: {
+      id: 'Menyatakan dukungan dan memaklumi kekurangannya.',
+      en: 'States support and bears with what is lacking.',
+    },
+    patterns: support.flatMap((side) =>
+      patience.flatMap((calm) => [`${side} ..10 ${calm}`, `${calm} ..10 ${side}`]),
+    ),
   },
   {
     rule: 'complaint/thanks',
