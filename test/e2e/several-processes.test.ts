@@ -2,8 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { StorySummary } from '@tanggap/shared/story';
 import { startNodes, whyNoElasticsearch } from '../../scripts/elasticsearch/start-nodes.mjs';
-import { openElasticsearch } from '../../server/src/store/elasticsearch/elasticsearch-store.js';
-import { isReady, partsOf } from '../support/processes.js';
+import { isReady, partsOf, storedTexts } from '../support/processes.js';
 import { openPushSource } from '../support/push-desk.js';
 import { startProduct, type Product } from '../support/product.js';
 import { missingRedis, startRedis, type RedisServer } from '../support/redis-server.js';
@@ -55,14 +54,8 @@ if (missing !== null) {
       products.push(product);
       return product;
     };
-    const stored = async (prefix: string): Promise<number> => {
-      const store = await openElasticsearch({ url: cluster.nodes[0]?.url ?? '', prefix });
-      try {
-        return await store.mentions.count();
-      } finally {
-        await store.close();
-      }
-    };
+    const stored = async (prefix: string): Promise<number> =>
+      (await storedTexts(cluster.nodes[0]?.url ?? '', prefix)).length;
 
     test('When Elasticsearch dies, then what is pushed waits on disk and is stored once it is back', async () => {
       const prefix = 'tanggap-away';
