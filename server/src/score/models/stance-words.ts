@@ -1,6 +1,7 @@
 import { lexiconSize } from '../text/lexicon.js';
 import { negations } from '../text/stop-words.js';
 import type { TextView, Word } from '../text/text-view.js';
+import { englishWords } from './english-words.js';
 import type { ExtraValues } from './linear-model.js';
 import { plainHash, type MeaningOf } from './meaning.js';
 
@@ -45,6 +46,9 @@ const entries: readonly (readonly [string, number])[] = [
   ['terima kasih', effects.positive],
 ];
 const effectOf = new Map(entries.map(([word, effect]) => [plainHash(word), effect]));
+const englishEffectOf = new Map(
+  englishWords.map(([word, isPraise]) => [plainHash(word), isPraise ? effects.positive : effects.negative]),
+);
 /** Brings the five values to the size of the other features. */
 const scale = 0.7;
 
@@ -55,7 +59,8 @@ export function toneReader(meaningOf: MeaningOf): ExtraValues {
     const known = key < 0 ? -1 : (memo[key] ?? -1);
     if (known >= 0) return known;
     const meaning = kind === 'word' ? meaningOf(plain) : plainHash(plain);
-    const effect = kind === 'mark' ? effects.stop : (effectOf.get(meaning) ?? effects.none);
+    const said = effectOf.get(meaning) ?? englishEffectOf.get(plainHash(plain));
+    const effect = kind === 'mark' ? effects.stop : (said ?? effects.none);
     if (key >= 0) memo[key] = effect;
     return effect;
   };

@@ -22,6 +22,8 @@ export interface LinearOptions {
   cost: number;
   /** How many features are kept, the heaviest first; the model is trained again on them alone. */
   keep: number;
+  /** Rounds of the training that only chooses the features; all that a full training takes unless given. */
+  choosingRounds?: number;
   /** Length of the vector of kept features; 1.6 stands in for three blocks of length 1 each. */
   length: number;
   seed: number;
@@ -36,7 +38,9 @@ export function trainLinear(rows: readonly LabelledView[], options: LinearOption
   const extra = options.extra ?? null;
   const all = readVocabulary(views, options.features, options.meaningOf);
   const allRows = buildRows(views, readerOf(all, options), all, { isByBlock: true, length: 1, extra });
-  const kept = heaviest(trainLabels(allRows, rows, options), all, options.keep);
+  const { choosingRounds } = options;
+  const first = trainLabels(allRows, rows, options, choosingRounds);
+  const kept = heaviest(first, all, options.keep);
   const keptRows = buildRows(views, readerOf(kept, options), kept, {
     isByBlock: false,
     length: options.length,
@@ -56,13 +60,14 @@ function readerOf({ hashes, idf }: Vocabulary, options: LinearOptions): FeatureR
 function trainLabels(
   sparse: SparseRows,
   rows: readonly LabelledView[],
-  options: LinearOptions,
+  { labels, cost, seed }: LinearOptions,
+  maxRounds?: number,
 ): Float64Array[] {
-  return options.labels.map((label) => {
+  return labels.map((label) => {
     const isPositive = Uint8Array.from(rows, (row) => (row.label === label ? 1 : 0));
     const count = isPositive.reduce((sum, one) => sum + one, 0);
-    const weight = rows.length / (options.labels.length * Math.max(1, count));
-    return trainSvm(sparse, isPositive, weight, options);
+    const weight = rows.length / (labels.length * Math.max(1, count));
+    return trainSvm(sparse, isPositive, weight, { cost, seed, ...(maxRounds ? { maxRounds } : {}) });
   });
 }
 

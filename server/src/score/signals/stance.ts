@@ -1,5 +1,5 @@
 import type { Finding, Stance } from '@tanggap/shared/assessment';
-import type { Reason } from '@tanggap/shared/vocabulary';
+import type { Language, Reason } from '@tanggap/shared/vocabulary';
 import { stanceLabels, type StanceModel } from '../models/stance-model.js';
 import { negations, stopWords } from '../text/stop-words.js';
 import type { TextView, Word } from '../text/text-view.js';
@@ -17,6 +17,8 @@ const fewWords = 4;
 /** Below this chance of the likeliest stance it says nothing: accuracy .93 above it on SmSA valid, .83 on sp4n. */
 const sureFrom = 0.6;
 const mostFindings = 3;
+/** Languages of the parallel texts that the second calibration was fitted on. */
+const calibratedApart: ReadonlySet<Language> = new Set(['jv', 'su', 'min', 'mad', 'en'] as const);
 /** Share of a margin below which a word is not worth showing. */
 const worthShowing = 0.05;
 
@@ -35,10 +37,13 @@ const reasons: Record<'negative' | 'positive', (word: string) => Reason> = {
  * Reads the stance of a text. It says how a text sounds, never whether it is true, and must not feed the hoax-like
  * score or urgency.
  */
-export function createStance(model: StanceModel): (view: TextView) => StanceReading {
-  return (view) => {
+export function createStance(model: StanceModel): (view: TextView, language: Language) => StanceReading {
+  return (view, language) => {
     const margins = model.margins(view);
-    const [negative = 0, neutral = 0, positive = 0] = model.probabilities(margins);
+    const [negative = 0, neutral = 0, positive = 0] = model.probabilities(
+      margins,
+      calibratedApart.has(language),
+    );
     const stance = { negative, neutral, positive };
     const label = topLabel(stance);
     const isUnsure = stance[label] < sureFrom || countWords(view) < fewWords;

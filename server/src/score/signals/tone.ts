@@ -1,3 +1,4 @@
+import type { Language } from '@tanggap/shared/vocabulary';
 import { stanceModel } from '../models/stance-model.js';
 import type { SignalStep } from '../signal.js';
 import type { TextView } from '../text/text-view.js';
@@ -7,7 +8,7 @@ import { createStance, type StanceReading } from './stance.js';
 /** The models the scorer runs; a test may give its own. */
 export interface ToneReaders {
   language: (view: TextView) => Pick<LanguageGuess, 'language'>;
-  stance: (view: TextView) => Omit<StanceReading, 'margins'>;
+  stance: (view: TextView, language: Language) => Omit<StanceReading, 'margins'>;
 }
 
 /** The models that ship, read from their files once. */
@@ -29,7 +30,7 @@ export function stance(read: ToneReaders['stance']): SignalStep {
   return {
     name: 'stance',
     read: (draft) => {
-      const reading = read(draft.view);
+      const reading = read(draft.view, draft.language);
       draft.stance = reading.stance;
       draft.isStanceSure = !reading.isUnsure;
       draft.findings.push(...reading.findings);

@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { stanceModel } from '../../../../server/src/score/models/stance-model.js';
+import { languageOf } from '../../../../server/src/score/signals/language.js';
 import { createStance } from '../../../../server/src/score/signals/stance.js';
 import { readText } from '../../../../server/src/score/text/read-text.js';
 
-const read = createStance(stanceModel());
-const stanceOf = (text: string) => read(readText(text)).stance;
+const readView = createStance(stanceModel());
+const read = (text: string) => {
+  const view = readText(text);
+  return readView(view, languageOf(view).language);
+};
+const stanceOf = (text: string) => read(text).stance;
 
 describe('stance', () => {
   test.each([
@@ -22,6 +27,22 @@ describe('stance', () => {
     'Terima kasih, bantuannya sangat bermanfaat untuk warga',
   ])('Reads “%s” as positive', (text) => {
     expect(stanceOf(text).positive).toBeGreaterThan(0.6);
+  });
+
+  test.each([
+    ['The clinic staff were courteous and generous with their time', 'positive'],
+    ['The queue at the office is chaotic and the clerk was arrogant', 'negative'],
+  ] as const)('Knows English words that no training text holds: %s', (text, label) => {
+    expect(stanceOf(text)[label]).toBeGreaterThan(0.5);
+  });
+
+  test('The language decides by which calibration the same margins are read', () => {
+    const view = readText('Pelayanane apik lan petugase seneng nulungi warga');
+
+    const [own, other] = [readView(view, 'id'), readView(view, 'jv')];
+
+    expect(own.margins).toEqual(other.margins);
+    expect(own.stance).not.toEqual(other.stance);
   });
 
   test('Reads a plain notice as neutral', () => {
@@ -46,7 +67,7 @@ describe('stance', () => {
   test('Findings show where the telling words stand', () => {
     const text = 'Waduuuh, pelayanannya MENGECEWAKAN sekali hari ini';
 
-    const { findings } = read(readText(text));
+    const { findings } = read(text);
 
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.length).toBeLessThanOrEqual(3);
@@ -56,13 +77,13 @@ describe('stance', () => {
   });
 
   test('Very short texts are unsure and show no findings', () => {
-    expect(read(readText('jelek banget'))).toMatchObject({ isUnsure: true, findings: [] });
-    expect(read(readText(''))).toMatchObject({ isUnsure: true, findings: [] });
+    expect(read('jelek banget')).toMatchObject({ isUnsure: true, findings: [] });
+    expect(read('')).toMatchObject({ isUnsure: true, findings: [] });
   });
 
   test('The same text always gets the same reading', () => {
     const text = 'Programnya bagus tetapi antreannya lama';
 
-    expect(read(readText(text))).toEqual(read(readText(text)));
+    expect(read(text)).toEqual(read(text));
   });
 });
