@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Cluster } from './cluster.js';
 import { createOwnCluster } from './in-process.js';
 import { usualPace, type Pace } from './keep-leases.js';
-import { createSocketAdapter } from './redis-adapter.js';
+import { createSocketAdapter, placeOfEvents } from './redis-adapter.js';
 import { createRedisBus } from './redis-bus.js';
 import { openRedis, type RedisClients } from './redis-clients.js';
 import { createRedisLeases } from './redis-leases.js';
@@ -76,11 +76,12 @@ async function joinOver(
   const turns = createRedisTurns({ clients, prefix: `${prefix}:turns`, pace, log });
   const time = createSharedClock({ redis: clients.quick, log });
   await time.look();
+  const place = await placeOfEvents(clients.quick, prefix);
   const adapters: { close(): void }[] = [];
   return {
     ...{ id, bus, leases, questions, turns, time },
     socketAdapter() {
-      const adapter = createSocketAdapter(clients, { prefix, log });
+      const adapter = createSocketAdapter(clients, { prefix, place, log });
       adapters.push(adapter);
       return adapter.make;
     },

@@ -32,29 +32,33 @@ function tellOwnFirst(adapter: MadeAdapter, log: Logger): MadeAdapter {
 
 type Read = (...given: (string | number)[]) => Promise<unknown>;
 
+const streamOf = (prefix: string): string => `${prefix}:sockets`;
+
+/** Where the events of all processes stand now. Asked before a process serves, so that its screens miss nothing from then on. */
+export async function placeOfEvents(redis: Redis, prefix: string): Promise<string> {
+  const [last] = await redis.xrevrange(streamOf(prefix), '+', '-', 'COUNT', 1);
+  return last?.[0] ?? '0-0';
+}
+
 /**
- * The library reads from "now" until the first entry, and so misses what comes while its connection is cut before that.
- * Here "now" is a place in the stream, found once.
+ * The library reads from "now" until the first entry, and so misses what comes before its own connection stands, or while
+ * that is cut. Here "now" is a place in the stream.
  */
-function readFromPlace(redis: Redis, stream: string): Redis {
+function readFromPlace(redis: Redis, place: string): Redis {
   const read = redis.xread.bind(redis) as unknown as Read;
-  let place: Promise<string> | null = null;
-  const xread: Read = async (...given) => {
-    if (given.at(-1) !== '$') return read(...given);
-    place ??= redis.xrevrange(stream, '+', '-', 'COUNT', 1).then(([last]) => last?.[0] ?? '0-0');
-    return read(...given.slice(0, -1), await place);
-  };
+  const xread: Read = (...given) =>
+    given.at(-1) === '$' ? read(...given.slice(0, -1), place) : read(...given);
   return Object.assign(redis, { xread });
 }
 
 /** The library makes its readers with `duplicate()` and leaves them behind; here they are known and closed. */
 function withKnownReaders(
   { patient, reader }: RedisClients,
-  stream: string,
+  place: string,
 ): { redis: Redis; readers: Redis[] } {
   const readers: Redis[] = [];
   const duplicate = (): Redis => {
-    const made = readFromPlace(reader(), stream);
+    const made = readFromPlace(reader(), place);
     readers.push(made);
     return made;
   };
@@ -68,13 +72,16 @@ function withKnownReaders(
   return { redis, readers };
 }
 
-/** Spreads the events of socket.io over all processes, also to those whose connection to Redis was cut for a while. */
+/**
+ * Spreads the events of socket.io over all processes, also to those whose connection to Redis was cut for a while.
+ * Reads from `place` on.
+ */
 export function createSocketAdapter(
   clients: RedisClients,
-  { prefix, log }: { prefix: string; log: Logger },
+  { prefix, place, log }: { prefix: string; place: string; log: Logger },
 ): { make: (namespace: unknown) => unknown; close(): void } {
-  const stream = `${prefix}:sockets`;
-  const { redis, readers } = withKnownReaders(clients, stream);
+  const stream = streamOf(prefix);
+  const { redis, readers } = withKnownReaders(clients, place);
   const options = { streamName: stream, channelPrefix: stream, onlyPlaintext: true };
   const create = createAdapter(redis, options) as unknown as (namespace: unknown) => MadeAdapter;
   const made: MadeAdapter[] = [];
