@@ -63,6 +63,8 @@ export const recordNouns = [
   'setting',
   'rule',
   'correction',
+  /** The id is the story's. */
+  'same-claim',
 ] as const;
 export type RecordNoun = (typeof recordNouns)[number];
 

@@ -87,7 +87,14 @@ export const storyDetailSchema = storySummarySchema.extend({
       example: storyMentionSchema,
     }),
   ),
-  matches: z.array(factCheckSchema.extend({ score: z.number(), level: z.enum(matchLevels) })),
+  matches: z.array(
+    factCheckSchema.extend({
+      score: z.number(),
+      level: z.enum(matchLevels),
+      /** When a person said that the story carries its claim; added when shown, absent in the store. */
+      confirmedAt: instant.nullable().optional(),
+    }),
+  ),
   suggestions: z.array(storySuggestionSchema),
   /** Provinces that the representative names; added when the story is shown, absent in the store. */
   places: z

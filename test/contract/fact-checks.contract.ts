@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createClaimIndex } from '../../server/src/group/claim-index.js';
+import type { ConfirmedWording } from '../../server/src/store/story/wordings.js';
 import { aBatch, aFactCheck, aScoredMention, minutesFrom } from '../support/builders.js';
 import type { CurrentStore } from './store.contract.js';
 
@@ -75,5 +76,63 @@ export function factChecksContract(current: CurrentStore): void {
       'Katanya ada beras plastik di pasar kami',
     ])
       expect(kept.match(text, 5)).toEqual(direct.match(text, 5));
+  });
+
+  const aWording = (number: number, given: Partial<ConfirmedWording> = {}): ConfirmedWording => ({
+    ...{ storyId: `C-${number}`, at: minutesFrom(number) },
+    ...{ text: `Kabar berantai bunyi ke-${number}`, hash: number, ...given },
+  });
+  const wordings = async (id: string) =>
+    (await current().factChecks.get([id]))[0]?.wordings?.map(({ text, confirmed }) => [
+      text,
+      ...confirmed.map(({ storyId }) => storyId),
+    ]);
+
+  test('When a check is sent again, then the wordings that people confirmed stay', async () => {
+    const factCheck = aFactCheck({ id: 'a', title: 'Tautan pendaftaran bantuan' });
+    await current().factChecks.put([factCheck]);
+    const changed = await current().factChecks.addWording('a', aWording(1));
+
+    await current().factChecks.put([{ ...factCheck, title: 'Tautan pencairan bantuan' }]);
+    await current().mentions.save(aBatch([aScoredMention()], { factChecks: [factCheck] }));
+
+    expect(changed?.wordings).toHaveLength(1);
+    expect(await current().factChecks.all()).toEqual([{ ...factCheck, wordings: changed?.wordings }]);
+    expect(await found(['pendaftaran'])).toEqual(['a']);
+  });
+
+  test('A wording of two stories is kept once, until both take it back', async () => {
+    await current().factChecks.put([aFactCheck({ id: 'a' })]);
+    const same = { text: 'Bunyi yang sama', hash: 7 };
+    await current().factChecks.addWording('a', aWording(1, same));
+    await current().factChecks.addWording('a', aWording(2, same));
+    expect(await wordings('a')).toEqual([['Bunyi yang sama', 'C-1', 'C-2']]);
+
+    await current().factChecks.removeWording('a', 'C-1');
+    expect(await wordings('a')).toEqual([['Bunyi yang sama', 'C-2']]);
+
+    await current().factChecks.removeWording('a', 'C-2');
+    expect(await wordings('a')).toEqual([]);
+  });
+
+  test('A check keeps the newest twenty wordings, and one a story', async () => {
+    await current().factChecks.put([aFactCheck({ id: 'a' })]);
+    for (let number = 1; number <= 21; number += 1)
+      await current().factChecks.addWording('a', aWording(number));
+
+    await current().factChecks.addWording('a', aWording(21, { text: 'Bunyi baru', hash: 99 }));
+
+    const kept = await wordings('a');
+    expect(kept).toHaveLength(20);
+    expect([kept?.[0], kept?.at(-1)]).toEqual([
+      ['Kabar berantai bunyi ke-2', 'C-2'],
+      ['Bunyi baru', 'C-21'],
+    ]);
+  });
+
+  test('A wording of a check that is unknown is nowhere', async () => {
+    expect(await current().factChecks.addWording('tiada', aWording(1))).toBeNull();
+    expect(await current().factChecks.removeWording('tiada', 'C-1')).toBeNull();
+    expect(await current().factChecks.all()).toEqual([]);
   });
 }

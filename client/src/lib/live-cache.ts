@@ -96,7 +96,8 @@ export function followLive(live: Live, client: QueryClient, onSessionEnded: () =
     onProgram: () => void client.invalidateQueries({ queryKey: keys.programs }),
     ...followResponses(client, refreshLists.run),
     ...followReports(client),
-    onRecord: ({ noun }) => {
+    onRecord: ({ noun, id }) => {
+      if (noun === 'same-claim') void client.invalidateQueries({ queryKey: keys.story(id) });
       followMeasureRecord(client, noun);
       followSearchRecord(client, noun);
       followReportRecord(client, noun);

@@ -1,4 +1,5 @@
 import type { Correction } from '@tanggap/shared/correction';
+import type { SameClaimReply } from '@tanggap/shared/fact-check';
 import type { AnalystRule, RuleDraft, RuleSet, RuleTest } from '@tanggap/shared/rules/analyst-rule';
 import type {
   CorrectionCounts,
@@ -15,7 +16,7 @@ import type {
 } from '@tanggap/shared/rules/api-rules';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Signal } from '@tanggap/shared/vocabulary';
-import { at, get, patch, post, queryString, type Signal as AbortSign } from './http.js';
+import { at, get, patch, post, queryString, request, type Signal as AbortSign } from './http.js';
 
 export const rules = {
   list: (signal?: AbortSign) => get<{ rules: CountedRule[] }>('/api/rules', signal),
@@ -35,6 +36,14 @@ export const marks = {
   /** Says of one signal of a story that it is, or is not, there. */
   add: (storyId: string, signal: Signal, label: boolean) =>
     post<Correction>(at('stories', storyId, '/marks'), { signal, label }),
+};
+
+/** That a story carries the claim of a check shown with it. */
+export const sameClaim = {
+  confirm: (storyId: string, factCheckId: string) =>
+    post<SameClaimReply>(at('stories', storyId, '/same-claim'), { factCheckId }),
+  takeBack: (storyId: string, factCheckId: string) =>
+    request<SameClaimReply>('DELETE', at('stories', storyId, `/same-claim${queryString({ factCheckId })}`)),
 };
 
 export const model = {

@@ -1,14 +1,16 @@
-import type { FactCheck } from '@tanggap/shared/fact-check';
+import type { FactCheck, Wording } from '@tanggap/shared/fact-check';
 import { backgroundEntries, backgroundSize } from './background.js';
 import { ClaimField } from './claim-field.js';
 import { readClaim } from './claim-text.js';
+import { shortBelow } from './fingerprint.js';
 import { hashText } from './hash.js';
 import { letterGrams } from './letter-grams.js';
 
 /** Words of a check's own text that are indexed; what follows is mostly quotations and credits. */
 const maxBodyTerms = 200;
 
-export type IndexedCheck = Pick<FactCheck, 'id' | 'title' | 'text'> & Partial<Pick<FactCheck, 'publishedAt'>>;
+export type IndexedCheck = Pick<FactCheck, 'id' | 'title' | 'text'> &
+  Partial<Pick<FactCheck, 'publishedAt'>> & { wordings?: readonly Pick<Wording, 'text'>[] | undefined };
 
 export interface TitleTerm {
   hash: number;
@@ -38,7 +40,14 @@ function letterInformation(documents: number, held: number): number {
   return Math.log((documents + 1) / (held + 1) + 1) ** 1.25;
 }
 
-/** The checks as numbered documents; a removed one keeps its number until `compacted`. */
+/** A wording of few words would be found in every text about its subject. */
+const isTelling = ({ text }: Pick<Wording, 'text'>): boolean =>
+  new Set(readClaim(text).terms.map(({ hash }) => hash)).size >= shortBelow;
+
+/**
+ * The checks as numbered documents: one of the title and one of each wording, in which the wording stands for the title.
+ * A removed document keeps its number until `compacted`.
+ */
 export class ClaimDocs {
   readonly words = new ClaimField(wordWeight);
   readonly letters = new ClaimField(letterInformation);
@@ -46,42 +55,61 @@ export class ClaimDocs {
   private readonly checks: (IndexedCheck | null)[] = [];
   /** By key of `words`. */
   private readonly stems: string[] = [];
-  private readonly byId = new Map<string, number>();
+  private readonly byId = new Map<string, number[]>();
+  private living = 0;
 
+  /** Checks, however many wordings they have. */
   get size(): number {
     return this.byId.size;
   }
 
   /** Share of the documents that were removed. */
   get waste(): number {
-    return 1 - this.byId.size / Math.max(1, this.checks.length);
+    return 1 - this.living / Math.max(1, this.checks.length);
   }
 
-  add(check: IndexedCheck): void {
-    const claim = readClaim(check.title);
+  /** Takes the place of one with the same id, whose wordings it keeps unless it comes with its own. */
+  add(given: IndexedCheck): void {
+    const known = this.byId.get(given.id)?.[0];
+    const wordings = given.wordings ?? (known === undefined ? null : this.check(known)?.wordings) ?? [];
+    const check = { ...given, wordings };
+    this.remove([check.id]);
+    const own = this.addDocument(check, check.title, check.text ?? '');
+    // The check's own text stays with its title: as often as there are wordings, its words would look common.
+    const others = wordings.filter(isTelling).map(({ text }) => this.addDocument(check, text, ''));
+    this.byId.set(check.id, [own, ...others]);
+  }
+
+  private addDocument(check: IndexedCheck, title: string, text: string): number {
+    const claim = readClaim(title);
     const terms = new Map(claim.terms.map(({ hash, stem }) => [hash, stem]));
-    this.byId.set(check.id, this.checks.length);
-    this.checks.push(check);
+    const doc = this.checks.push(check) - 1;
+    this.living += 1;
     this.words.add(terms.keys());
     for (const [hash, stem] of terms) this.stems[this.words.idOf(hash)] = stem;
     this.letters.add(letterGrams(claim.forms));
-    const body = new Set(readClaim(check.text ?? '').terms.map(({ hash }) => hash));
+    const body = new Set(readClaim(text).terms.map(({ hash }) => hash));
     this.body.add([...body].slice(0, maxBodyTerms));
+    return doc;
   }
 
   remove(ids: readonly string[]): void {
     for (const id of ids) {
-      const doc = this.byId.get(id);
-      if (doc === undefined) continue;
+      for (const doc of this.byId.get(id) ?? []) {
+        this.checks[doc] = null;
+        this.living -= 1;
+        for (const field of [this.words, this.letters, this.body]) field.remove(doc);
+      }
       this.byId.delete(id);
-      this.checks[doc] = null;
-      for (const field of [this.words, this.letters, this.body]) field.remove(doc);
     }
   }
 
   compacted(): ClaimDocs {
     const fresh = new ClaimDocs();
-    for (const check of this.checks) if (check) fresh.add(check);
+    for (const [own] of this.byId.values()) {
+      const check = own !== undefined && this.check(own);
+      if (check) fresh.add(check);
+    }
     return fresh;
   }
 

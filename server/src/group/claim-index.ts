@@ -7,7 +7,7 @@ import { shortBelow } from './fingerprint.js';
 import { sharedRun } from './shared-run.js';
 
 export interface ClaimIndex extends ClaimMatcher {
-  /** Adds checks at once; one with a known id replaces it. */
+  /** Adds checks at once; one with a known id replaces it, and without `wordings` keeps those known. */
   add(factChecks: readonly IndexedCheck[]): void;
   remove(ids: readonly string[]): void;
   size(): number;
@@ -23,8 +23,7 @@ const mostWaste = 1 / 3;
 export function createClaimIndex(): ClaimIndex {
   let docs = new ClaimDocs();
 
-  function remove(ids: readonly string[]): void {
-    docs.remove(ids);
+  function tidy(): void {
     if (docs.waste > mostWaste) docs = docs.compacted();
   }
 
@@ -35,10 +34,13 @@ export function createClaimIndex(): ClaimIndex {
       return claim.terms.length === 0 ? [] : matches(text, claim, docs, limit);
     },
     add(factChecks) {
-      remove(factChecks.map(({ id }) => id));
       for (const check of factChecks) docs.add(check);
+      tidy();
     },
-    remove,
+    remove(ids) {
+      docs.remove(ids);
+      tidy();
+    },
     size: () => docs.size,
   };
 }

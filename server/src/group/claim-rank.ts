@@ -59,7 +59,19 @@ export function rankClaims(claim: ClaimText, docs: ClaimDocs, limit: number): Ra
       rank: rankOf(one.part, one.hits, most, highest),
     }))
     .sort((a, b) => step(b) - step(a) || published(docs, b, a) || b.rank - a.rank || byId(docs, a, b))
+    .filter(firstOfCheck(docs))
     .slice(0, limit);
+}
+
+/** A check is shown once, by its title or the wording that fits best. */
+function firstOfCheck(docs: ClaimDocs): (one: RankedClaim) => boolean {
+  const shown = new Set<string>();
+  return ({ doc }) => {
+    const id = docs.check(doc)?.id ?? '';
+    const isFirst = !shown.has(id);
+    shown.add(id);
+    return isFirst;
+  };
 }
 
 const partNames = ['words', 'letters', 'body'] as const;
@@ -119,7 +131,7 @@ function published(docs: ClaimDocs, left: RankedClaim, right: RankedClaim): numb
 /** The order in which checks were added differs between stores and processes; their ids do not. */
 function byId(docs: ClaimDocs, left: { doc: number }, right: { doc: number }): number {
   const [a, b] = [docs.check(left.doc)?.id ?? '', docs.check(right.doc)?.id ?? ''];
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : a > b ? 1 : left.doc - right.doc;
 }
 
 function findCandidates(terms: ReadonlySet<number>, claim: ClaimText, docs: ClaimDocs): number[] {

@@ -22,6 +22,11 @@ export interface ClaimText {
 /** `Sumber: …`, `(Foto: …)` at the end of a claim names who showed it, not what is claimed. */
 const credit = /[\s([–-]*\b(?:sumber|source|foto|gambar|video|arsip)\s*:\s*[^\n]{0,80}$/i;
 
+/** The same for wordings that differ in case, signs and emoji only. */
+export function wordingHash(text: string): number {
+  return hashText(readClaim(text).forms.join(' '));
+}
+
 export function readClaim(text: string, view?: TextView): ClaimText {
   const claim = text.replace(credit, '');
   const words = claimWords(view && claim === text ? view : readText(claim));

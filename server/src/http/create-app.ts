@@ -35,6 +35,7 @@ import { measureRoutes } from './routes/measure.js';
 import { rosterRoutes } from './routes/roster.js';
 import { qualityRoutes } from './routes/quality.js';
 import { modelRoutes } from './routes/model.js';
+import { sameClaimRoutes } from './routes/same-claim.js';
 import { ruleRoutes } from './routes/rules.js';
 import { reportRoutes } from './routes/reports.js';
 import { exportRoutes } from './routes/exports.js';
@@ -74,6 +75,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...qualityRoutes(deps),
     ...ruleRoutes(deps),
     ...modelRoutes(deps),
+    ...sameClaimRoutes(deps),
     ...reportRoutes(deps),
     ...exportRoutes(deps),
     ...sourceRoutes(deps),

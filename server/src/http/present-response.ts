@@ -3,6 +3,7 @@ import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { HandOffRecord } from '@tanggap/shared/hand-off';
 import { maskPrivate } from '@tanggap/shared/masking';
 import type { Response, ResponseSummary } from '@tanggap/shared/response';
+import { omit } from '../respond/omit.js';
 
 /**
  * The second leaf of the door in `present.ts`, for the response desk: what came from outside is masked. Texts that the
@@ -35,7 +36,11 @@ export function presentHandOff(record: HandOffRecord): HandOffRecord {
   };
 }
 
-export function presentFactCheck<T extends FactCheck>(check: T): T {
+export function presentFactCheck<T extends FactCheck>(check: T): Omit<T, 'wordings'> {
   const { title, text } = check;
-  return { ...check, title: maskPrivate(title), ...(text !== undefined && { text: maskPrivate(text) }) };
+  return {
+    ...omit(check, 'wordings'),
+    title: maskPrivate(title),
+    ...(text !== undefined && { text: maskPrivate(text) }),
+  };
 }

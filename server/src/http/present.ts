@@ -4,6 +4,8 @@ import { maskPrivate } from '@tanggap/shared/masking';
 import type { QuarantinedItem } from '@tanggap/shared/source';
 import type { StoryDetail, StoryMention, StorySummary } from '@tanggap/shared/story';
 import type { TimelineEntry } from '@tanggap/shared/timeline';
+import { omit } from '../respond/omit.js';
+import { confirmedAt } from '../rules/confirm-claim.js';
 import { findPlaces } from '../score/places/find-places.js';
 import type { Reason } from '@tanggap/shared/vocabulary';
 
@@ -51,7 +53,8 @@ export function presentDetail(detail: StoryDetail): StoryDetail {
     places: findPlaces(detail.representative.text),
     groups: detail.groups.map((group) => ({ ...group, example: presentMention(group.example) })),
     matches: detail.matches.map((match) => ({
-      ...match,
+      ...omit(match, 'wordings'),
+      confirmedAt: confirmedAt(match, detail.id),
       title: maskPrivate(match.title),
       ...(match.text !== undefined && { text: maskPrivate(match.text) }),
     })),

@@ -147,6 +147,19 @@ export async function withdrawLabels(
   );
 }
 
+/** A person takes back that a signal is there: the label stays and no longer counts. */
+export async function withdrawMark(
+  deps: CorrectionDeps,
+  storyId: string,
+  judged: JudgedThing,
+): Promise<void> {
+  const rows = await counting(deps, storyId, ['origin:mark', `judged:${judged}`]);
+  await withdraw(
+    deps,
+    rows.filter(({ label }) => label),
+  );
+}
+
 async function counting(
   { store }: CorrectionDeps,
   storyId: string,

@@ -145,6 +145,35 @@ describe('reading a story', () => {
     expect(screen.queryByText('Hal yang lain sama sekali')).not.toBeInTheDocument();
   });
 
+  const confirmable = (confirmedAt: string | null) => ({
+    ...aFactCheck({ id: 'fc-1', title: 'Tautan bantuan bukan milik pemerintah' }),
+    ...{ score: 0.71, level: 'suggest' as const, confirmedAt },
+  });
+
+  test('A person says that the story carries the claim of a check, and the page shows it', async () => {
+    let confirmedAt: string | null = null;
+    const { user, sent } = open(theStory(), {
+      'GET /api/stories/C-7': () => theStory({ matches: [confirmable(confirmedAt)] }),
+      'POST /api/stories/C-7/same-claim': () => ({ factCheckId: 'fc-1', confirmedAt: (confirmedAt = noon) }),
+    });
+
+    await user.click(await screen.findByRole('button', { name: /^Klaim yang sama: Tautan bantuan/ }));
+
+    expect(await screen.findByText(/^Dikonfirmasi 9 Mar/)).toBeVisible();
+    expect(sent('POST', '/same-claim')).toEqual([{ factCheckId: 'fc-1' }]);
+  });
+
+  test('A confirmation can be taken back', async () => {
+    const { user, sent } = open(theStory({ matches: [confirmable(noon)] }), {
+      'DELETE /api/stories/C-7/same-claim': { factCheckId: 'fc-1', confirmedAt: null },
+    });
+
+    await user.click(await screen.findByRole('button', { name: /^Batalkan konfirmasi: Tautan bantuan/ }));
+
+    await waitFor(() => expect(sent('DELETE', '/same-claim?factCheckId=fc-1')).toHaveLength(1));
+    expect(await screen.findByText(/^Konfirmasi dibatalkan/)).toBeVisible();
+  });
+
   test('A group says why it is one, and opens to its mentions', async () => {
     const { user } = open();
 

@@ -225,3 +225,61 @@ test.each([
 ])('%s and %s are near: %s', (left, right, expected) => {
   expect(isNear(left, right)).toBe(expected);
 });
+
+describe('A wording that people confirmed', () => {
+  const wording = {
+    text: 'Ayo warga buruan isi formulir saldo dompet digital dari pemerintah, hari ini kuota terakhir',
+  };
+  const paraphrase = 'Katanya kuota terakhir hari ini, warga isi formulir saldo dompet digital pemerintah';
+  const [, pkh] = checks;
+  const best = (text: string) => index.match(text, 5)[0];
+
+  test('A paraphrase of it is found from then on, and not before', () => {
+    const before = index.match(paraphrase, 5).find(({ id }) => id === 'pkh');
+
+    index.add([{ ...pkh!, wordings: [wording] }]);
+
+    expect(before?.level ?? 'weak').toBe('weak');
+    expect(best(paraphrase)).toMatchObject({ id: 'pkh', title: pkh!.title, level: 'confident' });
+  });
+
+  test('The check is still found by its title, and shown once', () => {
+    index.add([{ ...pkh!, wordings: [wording, { text: `${pkh!.title} dan dompet digital` }] }]);
+
+    for (const text of [pkh!.title, paraphrase])
+      expect(index.match(text, 5).filter(({ id }) => id === 'pkh')).toHaveLength(1);
+    expect(index.size()).toBe(checks.length);
+  });
+
+  test('When a feed sends the check again, then it is still found by the wording', () => {
+    index.add([{ ...pkh!, wordings: [wording] }]);
+
+    index.add([{ ...pkh!, title: 'Tautan pendaftaran bantuan PKH lewat Telegram' }]);
+
+    expect(best(paraphrase)).toMatchObject({ id: 'pkh', level: 'confident' });
+  });
+
+  test('When it is taken back, then the index is as if it had never been there', () => {
+    const untouched = index.match(paraphrase, 5);
+    index.add([{ ...pkh!, wordings: [wording] }]);
+
+    index.add([{ ...pkh!, wordings: [] }]);
+
+    expect(index.match(paraphrase, 5)).toEqual(untouched);
+  });
+
+  test('When the check is removed, then its wordings go with it', () => {
+    index.add([{ ...pkh!, wordings: [wording] }]);
+
+    index.remove(['pkh']);
+
+    expect(index.match(paraphrase, 5).map(({ id }) => id)).not.toContain('pkh');
+    expect(index.size()).toBe(checks.length - 1);
+  });
+
+  test('A wording of few words matches nothing: it would be in every text about its subject', () => {
+    index.add([{ ...pkh!, wordings: [{ text: 'Saldo dompet digital!' }] }]);
+
+    expect(index.match('Cara mengisi saldo dompet digital', 5).map(({ id }) => id)).not.toContain('pkh');
+  });
+});

@@ -60,4 +60,16 @@ export const ruleExamples: Record<string, Example> = {
     body: () => ({ signal: 'scam', label: true }),
     status: 201,
   },
+  // Neither story has a check beside it; test/journeys/confirming-a-claim.test.ts has one that does.
+  'post /api/stories/:id/same-claim': {
+    as: 'officer',
+    path: withId('/api/stories/:id/same-claim'),
+    body: () => ({ factCheckId: 'fc-x' }),
+    status: 404,
+  },
+  'delete /api/stories/:id/same-claim': {
+    as: 'analyst',
+    path: withId('/api/stories/:id/same-claim?factCheckId=fc-x'),
+    status: 404,
+  },
 };

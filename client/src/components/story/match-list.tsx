@@ -1,4 +1,5 @@
 import type { StoryDetail } from '@tanggap/shared/story';
+import type { ReactNode } from 'react';
 import { useFormat } from '../../lib/format.js';
 import { useText } from '../../lib/text.js';
 import { Chip } from '../chip.js';
@@ -11,16 +12,19 @@ export interface MatchListProps {
   matches: readonly Match[];
   /** Said where there is none. */
   none: string;
+  /** What can be said of one, below it. */
+  action?: (match: Match) => ReactNode;
 }
 
 /** Published checks that resemble the claim, with the checker's own rating as theirs. */
-export function MatchList({ matches, none }: MatchListProps) {
+export function MatchList({ matches, none, action }: MatchListProps) {
   if (matches.length === 0) return <p className={styles.none}>{none}</p>;
   return (
     <ul className={styles.list}>
       {matches.map((match) => (
         <li key={match.id} className={styles.match}>
           <MatchCard match={match} />
+          {action?.(match)}
         </li>
       ))}
     </ul>

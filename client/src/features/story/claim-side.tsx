@@ -10,6 +10,7 @@ import { DecisionCard } from './decision-card.js';
 import { NotThis } from './not-this.js';
 import { HandOverCards } from './hand-over-cards.js';
 import { ResponseCard } from './response-card.js';
+import { SameClaim } from './same-claim.js';
 import { ScorePanel } from './score-panel.js';
 import styles from './story-view.module.css';
 
@@ -53,6 +54,7 @@ export function ClaimSide({ story, evidenceForm }: ClaimSideProps) {
         <MatchList
           matches={story.matches.filter((match) => match.level !== 'weak')}
           none={story.route === 'complaint' ? t.components.noChecksComplaint : t.components.noChecks}
+          action={(match) => <SameClaim storyId={story.id} match={match} mayConfirm={mayMark} />}
         />
       </section>
       <ScorePanel story={story} />

@@ -115,5 +115,7 @@ export const auditActions: typeof indonesian = {
   'rule:test': 'Tested a rule',
   'story:close': 'Closed a story',
   'story:mark': 'Marked “not this”',
+  'story:same-claim': 'Confirmed the same claim',
+  'story:same-claim-undo': 'Took back the same claim',
   'user:disable': 'Disabled a user',
 };

@@ -122,6 +122,18 @@ export const story: typeof indonesian = {
       `${many(total, 'mention', 'mentions')} in three hours; most from ${at}, with ${top}.`,
   },
 
+  sameClaim: {
+    confirm: 'Same claim',
+    confirmName: (title) => `Same claim: ${title}`,
+    confirmHelp:
+      'This story carries the claim that was checked here; texts like it are recognised from now on',
+    confirmed: (date) => `Confirmed ${date}`,
+    undo: 'Undo',
+    undoName: (title) => `Undo the confirmation: ${title}`,
+    done: 'Confirmed; its wording is matched from now on',
+    undone: 'Confirmation taken back; its wording is matched no more',
+  },
+
   claim: {
     notThis: 'Not this',
     notThisName: (signal) => `Not this: ${signal}`,

@@ -113,5 +113,7 @@ export const auditActions = {
   'rule:test': 'Menguji aturan',
   'story:close': 'Menutup cerita',
   'story:mark': 'Menandai “bukan ini”',
+  'story:same-claim': 'Mengonfirmasi klaim yang sama',
+  'story:same-claim-undo': 'Membatalkan konfirmasi klaim yang sama',
   'user:disable': 'Menonaktifkan pengguna',
 };

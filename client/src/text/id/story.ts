@@ -143,6 +143,17 @@ export const story = {
       `${total} sebutan dalam tiga jam; terbanyak ${top} mulai ${at}.`,
   },
 
+  sameClaim: {
+    confirm: 'Klaim yang sama',
+    confirmName: (title: string) => `Klaim yang sama: ${title}`,
+    confirmHelp: 'Teks cerita ini membawa klaim yang diperiksa di sini; teks serupa akan dikenali berikutnya',
+    confirmed: (date: string) => `Dikonfirmasi ${date}`,
+    undo: 'Batalkan',
+    undoName: (title: string) => `Batalkan konfirmasi: ${title}`,
+    done: 'Dikonfirmasi; bunyi teks ini ikut dicocokkan mulai sekarang',
+    undone: 'Konfirmasi dibatalkan; bunyi teks ini tidak lagi dicocokkan',
+  },
+
   claim: {
     notThis: 'Bukan ini',
     notThisName: (signal: string) => `Bukan ini: ${signal}`,

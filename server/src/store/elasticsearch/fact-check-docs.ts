@@ -2,6 +2,7 @@ import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { Collection } from './collection.js';
 import type { Transaction } from './transaction.js';
 import { indexedWords } from './words.js';
+import { keepingWordings } from '../story/wordings.js';
 
 /** A fact-check with its number in order of arrival. */
 export interface StoredFactCheck {
@@ -19,11 +20,13 @@ export const factChecks: Collection<StoredFactCheck> = {
   }),
 };
 
+type Stems = (text: string) => string;
+
 /** `stems` of title, text and publisher: what it is found by. */
 export async function putFactChecks(
   tx: Transaction,
   given: readonly FactCheck[],
-  stems: (text: string) => string,
+  stems: Stems,
 ): Promise<void> {
   if (given.length === 0) return;
   // The last of those that come twice stands, at the place of the first.
@@ -31,14 +34,28 @@ export async function putFactChecks(
   const known = await tx.getMany(factChecks, [...byId.keys()]);
   const added = known.filter((stored) => stored === null).length;
   let next = added > 0 ? await tx.take('fact-check', added) : 0;
-  [...byId.values()].forEach((factCheck, at) => {
-    const { id, title, text = '', publisher } = factCheck;
-    const number = known[at]?.number ?? next++;
-    tx.put(
-      factChecks,
-      id,
-      { factCheck, number },
-      { words: indexedWords(stems(`${title} ${text} ${publisher}`)).join(' ') },
-    );
+  [...byId.values()].forEach((one, at) => {
+    const factCheck = keepingWordings(one, known[at]?.factCheck);
+    keep(tx, { factCheck, number: known[at]?.number ?? next++ }, stems);
   });
+}
+
+/** Changes the wordings of a known check. Resolves with it, null where it is unknown. */
+export async function reword(
+  tx: Transaction,
+  id: string,
+  change: (check: FactCheck) => FactCheck,
+  stems: Stems,
+): Promise<FactCheck | null> {
+  const [stored] = await tx.getMany(factChecks, [id]);
+  if (!stored) return null;
+  const factCheck = change(stored.factCheck);
+  keep(tx, { ...stored, factCheck }, stems);
+  return factCheck;
+}
+
+function keep(tx: Transaction, stored: StoredFactCheck, stems: Stems): void {
+  const { id, title, text = '', publisher } = stored.factCheck;
+  const words = indexedWords(stems(`${title} ${text} ${publisher}`)).join(' ');
+  tx.put(factChecks, id, stored, { words });
 }

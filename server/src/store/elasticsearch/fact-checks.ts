@@ -1,16 +1,22 @@
 import type { FactCheck } from '@tanggap/shared/fact-check';
 import type { Engine } from './engine.js';
-import { factChecks, putFactChecks } from './fact-check-docs.js';
+import { factChecks, putFactChecks, reword } from './fact-check-docs.js';
 import type { Query } from './reader.js';
 import { indexedWords } from './words.js';
 import type { FactCheckStore } from '../store.js';
+import { withoutWording, withWording } from '../story/wordings.js';
 
 /** Words of one search that are looked up; a claim has fewer. */
 const mostWords = 100;
 
 export function factChecksPort(engine: Engine): FactCheckStore {
+  const stems = (text: string) => engine.stems(text);
   return {
-    put: (given) => engine.write((tx) => putFactChecks(tx, given, (text) => engine.stems(text))),
+    put: (given) => engine.write((tx) => putFactChecks(tx, given, stems)),
+    addWording: (id, wording) =>
+      engine.write((tx) => reword(tx, id, (check) => withWording(check, wording), stems)),
+    removeWording: (id, storyId) =>
+      engine.write((tx) => reword(tx, id, (check) => withoutWording(check, storyId), stems)),
     async all() {
       const all: FactCheck[] = [];
       await engine.scan(factChecks, { sort: [{ number: 'asc' }] }, (found) => {

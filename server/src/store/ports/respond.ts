@@ -8,6 +8,7 @@ import type { Response, ResponseSummary, ResponseVersion } from '@tanggap/shared
 import type { StorySummary } from '@tanggap/shared/story';
 import type { NewTimelineEntry } from '@tanggap/shared/timeline';
 import type { CaseStatus, ResponseList } from '@tanggap/shared/vocabulary';
+import type { ConfirmedWording } from '../story/wordings.js';
 
 /** Evidence of stories; the archived bytes live in the `Archive` port, found by their SHA-256. */
 export interface EvidenceStore {
@@ -122,7 +123,12 @@ export interface HandOffStore {
 }
 
 export interface FactCheckStore {
+  /** Wordings that persons confirmed stay with a check that is known. */
   put(factChecks: FactCheck[]): Promise<void>;
+  /** Adds a wording of the check's claim, one a story. Resolves with the check as it then is; null where unknown. */
+  addWording(id: string, wording: ConfirmedWording): Promise<FactCheck | null>;
+  /** Takes away what a story stood for; a story that stood for nothing changes nothing. Resolves as `addWording`. */
+  removeWording(id: string, storyId: string): Promise<FactCheck | null>;
   all(): Promise<FactCheck[]>;
   get(ids: string[]): Promise<FactCheck[]>;
   /** `words` are stems that must all occur; newest first. */

@@ -3,6 +3,7 @@ import type { Engine } from './engine.js';
 import { ftsOfStems } from './fts-query.js';
 import type { Sync } from './sync.js';
 import type { FactCheckStore } from '../store.js';
+import { keepingWordings, withoutWording, withWording } from '../story/wordings.js';
 
 const document = (row: { document: string }) => JSON.parse(row.document) as FactCheck;
 
@@ -18,6 +19,8 @@ export interface SyncFactChecks extends Sync<FactCheckStore> {
 export function factChecksPort(engine: Engine): SyncFactChecks {
   const port: SyncFactChecks = {
     put: (factChecks) => engine.write(() => putFactChecks(engine, factChecks)),
+    addWording: (id, wording) => reword(engine, id, (check) => withWording(check, wording)),
+    removeWording: (id, storyId) => reword(engine, id, (check) => withoutWording(check, storyId)),
     all: () => engine.all<{ document: string }>('select document from fact_check order by seq').map(document),
     get: (ids) => getFactChecks(engine, ids),
     list: (query) => {
@@ -34,7 +37,8 @@ export function factChecksPort(engine: Engine): SyncFactChecks {
 }
 
 export function putFactChecks(engine: Engine, factChecks: readonly FactCheck[]): void {
-  for (const factCheck of factChecks) {
+  for (const given of factChecks) {
+    const factCheck = keepingWordings(given, getFactChecks(engine, [given.id])[0]);
     const seq = engine.value<number>(
       `insert into fact_check (id, document) values (?, ?)
         on conflict (id) do update set document = excluded.document returning seq`,
@@ -43,6 +47,17 @@ export function putFactChecks(engine: Engine, factChecks: readonly FactCheck[]):
     );
     engine.run('insert or ignore into fact_check_waiting (seq) values (?)', seq);
   }
+}
+
+/** The words a check is searched by stay as they are. */
+function reword(engine: Engine, id: string, change: (check: FactCheck) => FactCheck): FactCheck | null {
+  return engine.write(() => {
+    const [known] = getFactChecks(engine, [id]);
+    if (!known) return null;
+    const changed = change(known);
+    engine.run('update fact_check set document = ? where id = ?', JSON.stringify(changed), id);
+    return changed;
+  });
 }
 
 /** Those of `ids` that are known, in the order given. */

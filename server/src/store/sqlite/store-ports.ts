@@ -48,7 +48,14 @@ export const traffic: { readonly [Port in PortName]: Readonly<Record<keyof Store
     quarantine: 'read',
     totals: 'read',
   },
-  factChecks: { put: 'write', all: 'read', get: 'read', list: 'read' },
+  factChecks: {
+    put: 'write',
+    addWording: 'write',
+    removeWording: 'write',
+    all: 'read',
+    get: 'read',
+    list: 'read',
+  },
   evidence: { add: 'write', put: 'write', get: 'read', ofStory: 'read' },
   facts: { add: 'write', put: 'write', get: 'read', list: 'read', history: 'read' },
   responses: {
