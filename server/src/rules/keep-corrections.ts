@@ -154,10 +154,8 @@ export async function withdrawMark(
   judged: JudgedThing,
 ): Promise<void> {
   const rows = await counting(deps, storyId, ['origin:mark', `judged:${judged}`]);
-  await withdraw(
-    deps,
-    rows.filter(({ label }) => label),
-  );
+  const said = rows.filter(({ label }) => label);
+  await withdraw(deps, said);
 }
 
 async function counting(
