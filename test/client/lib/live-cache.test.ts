@@ -76,6 +76,19 @@ test('Health of a source is patched where the sources are known', () => {
   });
 });
 
+test('When a colleague confirms a claim, then the story shown is read again, and no other', () => {
+  const client = new QueryClient();
+  for (const id of ['C-1', 'C-2']) client.setQueryData(keys.story(id), aStoryDetail({ id }));
+  const { live, handlers } = pretendLive();
+  const stop = followLive(live, client, () => undefined);
+
+  handlers()?.onRecord?.({ noun: 'same-claim', id: 'C-1' });
+  stop();
+
+  const isStale = (id: string) => client.getQueryState(keys.story(id))?.isInvalidated;
+  expect([isStale('C-1'), isStale('C-2')]).toEqual([true, false]);
+});
+
 /** A query that a part of the page is looking at. */
 function shown(client: QueryClient, queryKey: readonly unknown[], data: unknown) {
   client.setQueryData(queryKey, data);
