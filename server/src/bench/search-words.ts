@@ -29,9 +29,7 @@ export async function askBaselines(path: string, words: Words, askings: number):
     return [Date.parse(from) * 1_024, Date.parse(to) * 1_024];
   };
   const count = db.prepare('select count(*) from mention where row >= ? and row < ?');
-  const match = db.prepare(
-    `select count(*) from mention_text where mention_text match ? and ${rowBetween}`,
-  );
+  const match = db.prepare(`select count(*) from mention_text where mention_text match ? and ${rowBetween}`);
   try {
     return {
       baselineCountRows: await timed((turn) => count.get(...rows(turn)), askings),
