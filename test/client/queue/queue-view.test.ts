@@ -20,7 +20,10 @@ const first = aStorySummary({ id: 'C-1', urgency: 0.9, revision: 1 });
 const second = aStorySummary({ id: 'C-2', urgency: 0.6, revision: 2 });
 const third = aStorySummary({ id: 'C-3', urgency: 0.3, revision: 3 });
 const newcomer = aStorySummary({ id: 'C-9', urgency: 0.95, revision: 9 });
-const loaded: QueueAction = { kind: 'loaded', pages: [[first, second, third]], filters };
+const read = (pages: (typeof first)[][], revision = 3, isWhole = true): QueueAction => ({
+  ...{ kind: 'loaded', pages, filters, revision, isWhole },
+});
+const loaded = read([[first, second, third]]);
 const changed = (...stories: (typeof first)[]): QueueAction => ({
   kind: 'changed',
   stories,
@@ -74,13 +77,13 @@ describe('a queue that somebody is reading', () => {
   });
 
   test('When nothing is shown, then what arrives goes straight in', () => {
-    const view = run([{ kind: 'loaded', pages: [[]], filters }, changed(newcomer)]);
+    const view = run([read([[]]), changed(newcomer)]);
 
     expect(view.order).toEqual(['C-9']);
   });
 
   test('When a refresh brings stories in another order, then the reader’s order stays', () => {
-    const view = run([loaded, { kind: 'loaded', pages: [[newcomer, third, first]], filters }]);
+    const view = run([loaded, read([[newcomer, third, first]])]);
 
     expect(view.order).toEqual(['C-1', 'C-2', 'C-3']);
     expect(view.waiting).toEqual(['C-9']);
@@ -91,14 +94,10 @@ describe('a queue that somebody is reading', () => {
 
     const view = run([
       loaded,
-      {
-        kind: 'loaded',
-        pages: [
-          [first, second, third],
-          [third, fourth],
-        ],
-        filters,
-      },
+      read([
+        [first, second, third],
+        [third, fourth],
+      ]),
     ]);
 
     expect(view.order).toEqual(['C-1', 'C-2', 'C-3', 'C-4']);
@@ -117,6 +116,35 @@ describe('a queue that somebody is reading', () => {
     const view = run([loaded, changed(newcomer), changed(closed(newcomer, 10))]);
 
     expect(view.waiting).toEqual([]);
+  });
+
+  test('When a waiting story was closed while nobody was told, then a refresh lets it wait no more', () => {
+    const waiting = run([loaded, changed(newcomer)]);
+
+    expect(reduceQueue(waiting, read([[first, second, third]], 12)).waiting).toEqual([]);
+    expect(reduceQueue(waiting, read([[first, second, third]], 8)).waiting).toEqual(['C-9']);
+  });
+
+  test('When a shown story was closed while nobody was told, then it goes once the reader moves on', () => {
+    const refreshed = run([loaded, { kind: 'selected', id: 'C-2', filters }, read([[first, third]], 12)]);
+    const moved = reduceQueue(refreshed, { kind: 'stepped', step: 1, isExtending: false, filters });
+    const asked = reduceQueue(refreshed, { kind: 'shown-new', sort: 'urgency' });
+
+    expect(refreshed.order).toEqual(['C-1', 'C-2', 'C-3']);
+    expect(moved.order).toEqual(['C-1', 'C-3']);
+    expect(asked.order).toEqual(['C-1', 'C-3']);
+  });
+
+  test('When only a part of the list was read, then rows beyond it stay', () => {
+    const view = run([loaded, read([[first]], 12, false), { kind: 'selected', id: 'C-1', filters }]);
+
+    expect(view.order).toEqual(['C-1', 'C-2', 'C-3']);
+  });
+
+  test('When a row that a refresh missed is heard of again, then it stays', () => {
+    const view = run([loaded, read([[first, third]], 12), changed({ ...second, revision: 13 })]);
+
+    expect(reduceQueue(view, { kind: 'selected', id: 'C-1', filters }).order).toContain('C-2');
   });
 });
 

@@ -20,6 +20,8 @@ export interface QueueView {
   fresh: ReadonlySet<string>;
   /** Taken away by an own decision, with the place to return to. */
   left: Readonly<Record<string, number>>;
+  /** Rows that a refresh no longer holds: something happened to them while nobody was told. They go once one moves on. */
+  gone: ReadonlySet<string>;
   pageCount: number;
 }
 
@@ -31,11 +33,23 @@ export const emptyView: QueueView = {
   waiting: [],
   fresh: new Set(),
   left: {},
+  gone: new Set(),
   pageCount: 0,
 };
 
+/** Pages as they were read. */
+export interface Loaded {
+  kind: 'loaded';
+  pages: readonly (readonly StorySummary[])[];
+  filters: Filters;
+  /** All changes up to this one are in the pages. */
+  revision: number;
+  /** The pages hold the whole list. */
+  isWhole: boolean;
+}
+
 export type QueueAction =
-  | { kind: 'loaded'; pages: readonly (readonly StorySummary[])[]; filters: Filters }
+  | Loaded
   | { kind: 'changed'; stories: readonly StorySummary[]; filters: Filters; userId: string }
   | { kind: 'shown-new'; sort: Sort }
   | { kind: 'selected'; id: string | null; filters: Filters }
@@ -76,7 +90,7 @@ export function belongs(story: StorySummary, filters: Filters, userId: string): 
 export function reduceQueue(view: QueueView, action: QueueAction): QueueView {
   switch (action.kind) {
     case 'loaded':
-      return loaded(view, action.pages);
+      return loaded(view, action);
     case 'changed':
       return changed(view, action.stories, action.filters, action.userId);
     case 'shown-new':
@@ -105,7 +119,7 @@ function merged(known: QueueView['stories'], stories: readonly StorySummary[]): 
 }
 
 /** The first page and each further one are appended; a refresh of known pages only lets new ones wait. */
-function loaded(view: QueueView, pages: readonly (readonly StorySummary[])[]): QueueView {
+function loaded(view: QueueView, { pages, revision, isWhole }: Loaded): QueueView {
   const known = new Set([...view.order, ...view.waiting, ...Object.keys(view.left)]);
   const fromNewPages = pages.slice(view.pageCount).flat();
   const fromKnownPages = pages.slice(0, view.pageCount).flat();
@@ -115,11 +129,15 @@ function loaded(view: QueueView, pages: readonly (readonly StorySummary[])[]): Q
   const isBlank = view.order.length === 0;
   const appended = unknown(isBlank ? pages.flat() : fromNewPages);
   const arrived = unknown(fromKnownPages).filter((id) => !appended.includes(id));
+  const read = new Set(pages.flat().map(({ id }) => id));
+  const isLeftBehind = (id: string): boolean =>
+    !read.has(id) && (view.stories[id]?.revision ?? Infinity) <= revision;
   return {
     ...view,
     stories: merged(view.stories, pages.flat()),
     order: [...view.order, ...appended],
-    waiting: [...view.waiting, ...arrived],
+    waiting: [...view.waiting.filter((id) => !isLeftBehind(id)), ...arrived],
+    gone: isWhole ? new Set(view.order.filter(isLeftBehind)) : view.gone,
     pageCount: Math.max(view.pageCount, pages.length),
   };
 }
@@ -140,7 +158,9 @@ function changed(
       waiting.add(story.id);
     } else waiting.delete(story.id);
   }
-  const next = { ...view, stories: merged(view.stories, relevant), waiting: [...waiting] };
+  const heard = new Set(stories.map(({ id }) => id));
+  const gone = new Set([...view.gone].filter((id) => !heard.has(id)));
+  const next = { ...view, stories: merged(view.stories, relevant), waiting: [...waiting], gone };
   const isBlank = view.order.length === 0 && view.pageCount > 0 && waiting.size > 0;
   return isBlank ? showNew(next, filters.sort) : next;
 }
@@ -153,9 +173,11 @@ const compare: Record<Sort, (a: StorySummary, b: StorySummary) => number> = {
 
 /** Lets in what waits and sorts anew: the only moment at which rows change places. */
 function showNew(view: QueueView, sort: Sort): QueueView {
-  const stories = [...view.order, ...view.waiting].flatMap((id) => view.stories[id] ?? []);
+  const shown = view.order.filter((id) => !view.gone.has(id));
+  const stories = [...shown, ...view.waiting].flatMap((id) => view.stories[id] ?? []);
   return {
     ...view,
+    gone: new Set(),
     order: stories.sort(compare[sort]).map(({ id }) => id),
     waiting: [],
     fresh: new Set(view.waiting),
@@ -191,7 +213,7 @@ function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
 function movedOn(view: QueueView, to: string | null, filters: Filters): QueueView {
   const isGone = (id: string): boolean => {
     const story = view.stories[id];
-    return id !== to && story !== undefined && isSettled(story, filters);
+    return id !== to && story !== undefined && (view.gone.has(id) || isSettled(story, filters));
   };
   const order = view.order.some(isGone) ? view.order.filter((id) => !isGone(id)) : view.order;
   return { ...view, at: to, order };

@@ -29,7 +29,13 @@ export function useQueue(filters: Filters, startAt: string | null): Queue {
   const { data, isPlaceholderData } = query;
   useEffect(() => {
     if (data && !isPlaceholderData) {
-      dispatch({ kind: 'loaded', pages: data.pages.map(({ stories }) => stories), filters });
+      dispatch({
+        kind: 'loaded',
+        pages: data.pages.map(({ stories }) => stories),
+        filters,
+        revision: Math.min(...data.pages.map(({ revision }) => revision)),
+        isWhole: data.pages.at(-1)?.nextCursor === null,
+      });
     }
   }, [data, isPlaceholderData, filters]);
 
