@@ -190,5 +190,5 @@ describeSeveral(`files that are asked for in several processes (${missing ?? 'ov
     await isIn('done', only, job);
 
     expect(writings).toHaveLength(1);
-  });
+  }, 60_000);
 });
