@@ -30,7 +30,15 @@ export function readNear(cursor: Cursor, first: QueryNode): NearNode {
   }
   const from = first.kind === 'word' ? first.span[0] : (cursor.tokens[begin]?.span[0] ?? 0);
   const span: QuerySpan = [from, cursor.tokens[cursor.at - 1]?.span[1] ?? from];
-  return nearNode(words, distance ?? nearLimits.usual, span);
+  // `cair,dana` is one word elsewhere; near each other its parts are, as inside `near(…)`.
+  return nearNode(words.flatMap(partsOf), distance ?? nearLimits.usual, span);
+}
+
+function partsOf(list: string): string[] {
+  return list
+    .split(/[\s,]+/)
+    .map((word) => trimmed(word, 0).text)
+    .filter(Boolean);
 }
 
 function wordOf(cursor: Cursor, node: QueryNode, at: number): string {
@@ -98,10 +106,7 @@ export function readNearCall(cursor: Cursor, name: QueryToken): NearNode {
   if (/["“”„«»(*]/.test(list)) {
     throw nearWords(span, { span, text: `near(${inside.replace(/["“”„«»(*]/g, ' ')})` });
   }
-  const words = list
-    .split(/[\s,]+/)
-    .map((word) => trimmed(word, 0).text)
-    .filter(Boolean);
+  const words = partsOf(list);
   count(cursor, span[0], words.length);
   cursor.at = close + 1;
   const distance = digits === undefined ? nearLimits.usual : numberOf(digits);

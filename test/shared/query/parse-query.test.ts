@@ -32,6 +32,7 @@ describe('a query that reads', () => {
     ['words near each other', 'cair NEAR/5 tautan', 'cair NEAR/5 tautan'],
     ['near with a number reads in small letters, too', 'cair near/5 tautan', 'cair NEAR/5 tautan'],
     ['near as a call', 'near(cair tautan palsu, 5)', 'cair NEAR/5 tautan NEAR/5 palsu'],
+    ['near between words that a comma joins', 'cair,dana NEAR/5 bank', 'cair NEAR/5 dana NEAR/5 bank'],
     ['near without a distance', 'cair DEKAT/3 tautan cair NEAR bank', 'cair NEAR/3 tautan cair NEAR/10 bank'],
     ['a hashtag is a word', '#KawalBansos!', '#KawalBansos'],
     ['an address is a word', 'https://contoh.example/a?b=1', 'https://contoh.example/a?b=1'],
