@@ -1,7 +1,7 @@
 // What a run of the tests comes to, when the few files that failed are run a second time.
 
 /** More than this many failing files are no chance, and are not tried again. */
-const mostFilesTriedAgain = 3;
+const mostFilesTriedAgain = 5;
 
 const passes = (test) => test.status === 'passed';
 const fails = (test) => test.status === 'failed';
